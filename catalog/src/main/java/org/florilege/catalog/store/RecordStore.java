@@ -1,0 +1,53 @@
+package org.florilege.catalog.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
+
+/// The catalogue's truth: records as named graphs, and the numbered log of what happened to them.
+///
+/// Safe for use by many threads: readers see the last commit that was complete when they asked, commits
+/// happen one at a time. Construction does no I/O beyond opening; every failure of the engine is a
+/// [StoreException] and leaves the store as the last complete commit left it.
+public interface RecordStore extends AutoCloseable {
+
+    /// How many records one batch may hold at most.
+    int MAX_BATCH = 10_000;
+
+    /// Puts records and their log entries in place, all together or not at all.
+    ///
+    /// A record replaces the whole graph of the one with the same id. One whose hash is the stored one's is
+    /// left alone and makes no log entry. Withdrawing removes the graph and leaves a tombstone; withdrawing
+    /// what is absent or already withdrawn does nothing. A withdrawn record that is committed again is live
+    /// again. When this returns, what was committed survives the death of the process.
+    ///
+    /// @throws StoreException when the engine fails, or when a record's key is taken by another id; nothing
+    /// is kept
+    CommitReceipt commit(CommitBatch batch);
+
+    /// @return the heads of those of these records that the store knows, tombstones among them; unknown keys
+    /// are absent
+    Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys);
+
+    /// @return those of these records that are live, in no particular order; unknown and withdrawn ones are
+    /// absent
+    List<CatalogRecord> records(Collection<RecordKey> keys);
+
+    /// @param sequence the last change that the caller has seen, 0 for none
+    /// @param limit at most this many, at least 1
+    /// @return the changes that follow, in their order, without gaps; empty when there is none
+    List<Change> changesAfter(long sequence, int limit);
+
+    /// @return the number of the last change, and how many live records of each kind there are
+    StoreState state();
+
+    /// Shows each live record of a source, streaming, in no particular order, as of one moment.
+    void forEachHead(SourceId source, Consumer<RecordHead> action);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.catalog.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;

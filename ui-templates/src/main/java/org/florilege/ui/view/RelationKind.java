@@ -1,0 +1,23 @@
+package org.florilege.ui.view;
+
+/// How another resource relates to the one on the page; the label comes from the messages `relation.*`.
+public enum RelationKind {
+    CHALLENGES_ON_DATASET,
+    ALGORITHMS_TRAINED_ON_DATASET,
+    DATASETS_OF_CHALLENGE,
+    ALGORITHMS_OF_CHALLENGE,
+    CHALLENGE_OF_ALGORITHM,
+    DATASETS_OF_ALGORITHM,
+    DATASETS_OF_ORGANISATION,
+    ALGORITHMS_OF_ORGANISATION,
+    CHALLENGES_OF_ORGANISATION,
+    SERVICES_OF_ORGANISATION,
+    SERIES_OF_DATASET,
+    SERVICES_OF_DATASET,
+    DATASETS_OF_SERVICE,
+    DATASETS_OF_SERIES,
+    DERIVED_FROM,
+    VERSIONS,
+    SUB_ORGANISATIONS,
+    RELATED
+}

@@ -1,0 +1,18 @@
+package org.florilege.ui.view;
+
+import java.util.List;
+
+/// What a search found.
+///
+/// @param total how many match, shown or not
+public record Results(long total, List<Card> hits, Paging paging, List<SortOption> orders, Widening widening) {
+    public Results {
+        Check.notNegative("a total", total);
+        hits = List.copyOf(hits);
+        orders = List.copyOf(orders);
+    }
+
+    public boolean isEmpty() {
+        return hits.isEmpty();
+    }
+}

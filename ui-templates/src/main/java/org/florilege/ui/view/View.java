@@ -1,0 +1,17 @@
+package org.florilege.ui.view;
+
+/// A page to render. [org.florilege.ui.Pages] knows the template of each.
+public sealed interface View
+        permits HomeView,
+                SearchView,
+                DatasetView,
+                AlgorithmView,
+                ChallengeView,
+                OrganisationView,
+                ResourceView,
+                SourceListView,
+                SourceView,
+                ApiDocsView,
+                ErrorView {
+    Frame frame();
+}

@@ -1,0 +1,62 @@
+package org.florilege.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.florilege.ui.language.UiLanguage;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+
+class OtherPagesTest {
+    private final Samples samples = new Samples(UiLanguage.EN);
+
+    @Test
+    void the_home_page_shows_figures_challenges_the_latest_and_themes() {
+        Document page = PagesTest.rendered(samples.home());
+
+        assertThat(page.select(".fl-figure").eachText()).contains("1,264 datasets", "8 data challenges");
+        assertThat(page.select(".fl-teaser h3 a").eachAttr("href")).contains("/challenge/tissuenet-7f3k2a");
+        assertThat(page.select("#home-latest").parents().select("article")).isNotEmpty();
+        assertThat(page.select(".fl-themes a")).hasSize(5);
+        assertThat(page.select("form[role=search]")).hasSize(1);
+    }
+
+    @Test
+    void the_sources_page_says_how_fresh_each_source_is() {
+        Document page = PagesTest.rendered(samples.sources());
+
+        assertThat(page.select(".fl-freshness").eachText())
+                .containsExactly("Up to date", "Partial", "Failing", "Never harvested");
+    }
+
+    @Test
+    void a_source_says_what_it_refused_and_how_to_mend_it() {
+        Document page = PagesTest.rendered(samples.source());
+
+        assertThat(page.select(".fl-refusals").text())
+                .contains("https://catalogue.example.org/d/42", "title-required", "Add dct:title with a language.");
+    }
+
+    @Test
+    void an_error_says_what_happened_and_what_to_do_and_is_not_indexed() {
+        Document page = PagesTest.rendered(samples.notFound());
+
+        assertThat(page.expectFirst("h1").text()).isEqualTo("Page not found");
+        assertThat(page.expectFirst("main").text()).contains("Error 404", "Search for the record by its title.");
+        assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+    }
+
+    @Test
+    void a_withdrawn_record_leaves_a_tombstone() {
+        Document page = PagesTest.rendered(samples.gone());
+
+        assertThat(page.select(".fl-tombstone").text()).contains("Open Damir", "1 September 2026");
+    }
+
+    @Test
+    void the_api_documentation_works_from_the_contract() {
+        Document page = PagesTest.rendered(samples.apiDocs());
+
+        assertThat(page.expectFirst("#api-docs").attr("data-contract")).isEqualTo("/api/v1/openapi.yaml");
+        assertThat(page.select("noscript").text()).contains("contract");
+    }
+}

@@ -80,8 +80,8 @@ final class Readiness {
 
     private EmbeddedElasticsearchException late(boolean answered) {
         String state = answered ? "answers but cannot search all of its indexes" : "does not answer";
-        return new EmbeddedElasticsearchException("Elasticsearch " + state + " " + timeout.toSeconds()
-                + " seconds after its start" + " (its log is " + layout.log() + reason() + "): "
+        return new EmbeddedElasticsearchException("Elasticsearch " + state + " " + timeout.toMillis() / 1000.0
+                + " seconds after its start (its log is " + layout.log() + reason() + "): "
                 + (answered ? remedy() : "raise florilege.elasticsearch.start-timeout if the machine is slow."));
     }
 

@@ -37,7 +37,7 @@ record ServerState(long pid, Instant started) {
             return Optional.of(new ServerState(
                     Long.parseLong(properties.getProperty("pid", "")),
                     Instant.parse(properties.getProperty("started", ""))));
-        } catch (NoSuchFileException | NumberFormatException | DateTimeParseException e) {
+        } catch (NoSuchFileException | IllegalArgumentException | DateTimeParseException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,11 @@ package org.florilege.catalog.elasticsearch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +39,35 @@ class EmbeddedElasticsearchTest {
                         .hasMessageStartingWith("Another portal already runs the Elasticsearch in " + layout().root());
             }
         }
+    }
+
+    @Test
+    void a_server_that_is_late_is_given_up_and_ended() throws IOException {
+        try (var server = new EmbeddedElasticsearch(settings().withStartTimeout(Duration.ofMillis(200)))) {
+            assertThatThrownBy(server::start)
+                    .isInstanceOf(EmbeddedElasticsearchException.class)
+                    .hasMessageStartingWith("Elasticsearch does not answer 0.2 seconds after its start (its log is ")
+                    .hasMessageEndingWith("raise florilege.elasticsearch.start-timeout if the machine is slow.");
+        }
+        assertThat(layout().state()).doesNotExist();
+        assertThat(ProcessHandle.current().children().filter(this::isServer)).isEmpty();
+    }
+
+    @Test
+    void a_data_directory_that_is_a_file_is_named() throws IOException {
+        Path file = Files.writeString(data.resolve("file"), "");
+        var settings = EmbeddedElasticsearchSettings.of(SharedElasticsearch.home(), file);
+
+        try (var server = new EmbeddedElasticsearch(settings)) {
+            assertThatThrownBy(server::start)
+                    .isInstanceOf(EmbeddedElasticsearchException.class)
+                    .hasMessageStartingWith("The data directory " + file + " cannot be written");
+        }
+    }
+
+    private boolean isServer(ProcessHandle process) {
+        return Arrays.asList(process.info().arguments().orElseGet(() -> new String[0]))
+                .contains(ServerCommand.mark(layout()));
     }
 
     private EmbeddedElasticsearchSettings settings() {

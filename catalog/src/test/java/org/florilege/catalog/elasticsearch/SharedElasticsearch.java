@@ -13,8 +13,10 @@ import java.util.stream.Stream;
 /// JVM, and its data with it. Tests keep out of each other's way by the names of their indexes.
 public final class SharedElasticsearch {
 
+    private static final Path TARGET = Path.of("target");
+    private static final String PREFIX = "shared-elasticsearch-";
     private static final Path DATA =
-            Path.of("target", "elasticsearch-" + ProcessHandle.current().pid());
+            TARGET.resolve(PREFIX + ProcessHandle.current().pid());
 
     private SharedElasticsearch() {}
 
@@ -49,12 +51,27 @@ public final class SharedElasticsearch {
         static final EmbeddedElasticsearch SERVER = server();
 
         private static EmbeddedElasticsearch server() {
+            sweep();
             var server = new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.of(home(), DATA));
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
                 server.close();
                 delete(DATA);
             }));
             return server;
+        }
+
+        /// What a killed test run left.
+        private static void sweep() {
+            try (var left = Files.newDirectoryStream(TARGET, PREFIX + "*")) {
+                for (Path directory : left) {
+                    long pid = Long.parseLong(directory.getFileName().toString().substring(PREFIX.length()));
+                    if (ProcessHandle.of(pid).isEmpty()) {
+                        delete(directory);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

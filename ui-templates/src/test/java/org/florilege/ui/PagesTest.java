@@ -112,7 +112,7 @@ class PagesTest {
 
     @Test
     void a_page_written_to_a_stream_is_the_page() throws IOException {
-        View view = new Samples(UiLanguage.EN).challenge();
+        View view = new ResourceSamples(UiLanguage.EN).challenge();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
 
         PAGES.render(view, out);

@@ -23,12 +23,24 @@ final class PreviewSite {
             {"text":"Base de données publique des médicaments","kind":"dataset","url":"/fr/dataset"},\
             {"text":"Société Française de Pathologie","kind":"organisation","url":"/fr/organisation"}]}""";
 
+    private static final String CONTRACT = """
+            openapi: 3.1.0
+            info: {title: Florilège, version: 1.0.0}
+            paths:
+              /api/v1/search:
+                get:
+                  tags: [search]
+                  summary: Search the catalogue
+                  parameters: [{name: q, in: query, schema: {type: string}}]
+                  responses: {"200": {description: What was found}}
+            """;
+
     private final Pages pages = new Pages();
 
     private PreviewSite() {}
 
     static Map<String, View> views(UiLanguage language) {
-        Samples samples = new Samples(language);
+        ResourceSamples samples = new ResourceSamples(language);
         Map<String, View> views = new LinkedHashMap<>();
         views.put("home", samples.home());
         views.put("search", samples.search());
@@ -65,6 +77,8 @@ final class PreviewSite {
                     asset == null ? new byte[0] : bytes(asset.content()));
         } else if (path.equals("/api/v1/suggest")) {
             send(exchange, 200, "application/json", SUGGESTIONS.getBytes(StandardCharsets.UTF_8));
+        } else if (path.equals("/api/v1/openapi.yaml")) {
+            send(exchange, 200, "application/yaml", CONTRACT.getBytes(StandardCharsets.UTF_8));
         } else {
             page(exchange, path);
         }

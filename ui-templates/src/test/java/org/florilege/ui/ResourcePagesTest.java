@@ -8,7 +8,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 class ResourcePagesTest {
-    private final Samples samples = new Samples(UiLanguage.EN);
+    private final ResourceSamples samples = new ResourceSamples(UiLanguage.EN);
 
     @Test
     void a_title_that_looks_like_markup_is_shown_and_not_obeyed() {

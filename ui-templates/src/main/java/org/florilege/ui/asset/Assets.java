@@ -24,7 +24,7 @@ public final class Assets {
             "florilege.css",
             "favicon.svg",
             "icons.svg",
-            "petals.svg",
+            "bunch.svg",
             "fonts/source-sans-3.woff2",
             "fonts/source-serif-4.woff2",
             "js/theme.js",

@@ -63,9 +63,11 @@ public final class Formats {
         return format.format(shown) + NO_BREAK_SPACE + units.get(unit);
     }
 
-    /// `10 février 2025`, `10 February 2025`.
+    /// `10 février 2025`, `1er mars 2025`, `10 February 2025`.
     public String date(LocalDate value) {
-        return day.format(value);
+        String written = day.format(value);
+        boolean frenchFirst = value.getDayOfMonth() == 1 && locale.equals(UiLanguage.FR.locale());
+        return frenchFirst ? written.replaceFirst("^1 ", "1er ") : written;
     }
 
     /// `février 2025`, `February 2025`.

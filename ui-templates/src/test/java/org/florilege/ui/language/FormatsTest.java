@@ -24,6 +24,8 @@ class FormatsTest {
     void dates_are_written_out() {
         assertThat(french.date(LocalDate.of(2025, 2, 10))).isEqualTo("10 février 2025");
         assertThat(english.date(LocalDate.of(2025, 2, 10))).isEqualTo("10 February 2025");
+        assertThat(french.date(LocalDate.of(2026, 9, 1))).isEqualTo("1er septembre 2026");
+        assertThat(english.date(LocalDate.of(2026, 9, 1))).isEqualTo("1 September 2026");
         assertThat(french.month(YearMonth.of(2020, 10))).isEqualTo("octobre 2020");
         assertThat(french.instant(Instant.parse("2026-11-23T17:50:00Z"))).contains("23 novembre 2026", "18:50");
     }

@@ -23,6 +23,10 @@
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
 
+    const kinds = new Map();
+    field.querySelectorAll("template[data-kind]").forEach(function (kind) {
+      kinds.set(kind.dataset.kind, kind.content.textContent);
+    });
     let timer = 0;
     let request = null;
     let active = -1;
@@ -65,10 +69,11 @@
       const text = document.createElement("span");
       text.textContent = suggestion.text;
       item.append(text);
-      if (suggestion.kind) {
+      const label = kinds.get(String(suggestion.kind).toLowerCase());
+      if (label) {
         const kind = document.createElement("span");
         kind.className = "fl-suggestion-kind";
-        kind.textContent = suggestion.kindLabel || suggestion.kind;
+        kind.textContent = label;
         item.append(kind);
       }
       return item;

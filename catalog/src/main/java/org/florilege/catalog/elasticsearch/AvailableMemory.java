@@ -1,6 +1,7 @@
 package org.florilege.catalog.elasticsearch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
@@ -41,7 +42,7 @@ final class AvailableMemory {
                     .filter(AvailableMemory::isNumber)
                     .mapToLong(Long::parseLong)
                     .findFirst();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return OptionalLong.empty();
         }
     }

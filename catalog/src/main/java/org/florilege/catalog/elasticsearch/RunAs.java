@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 record RunAs(List<String> prefix) {
 
     private static final Path ACCOUNTS = Path.of("/etc/passwd");
+    private static final Path OURSELVES = Path.of("/proc/self/status");
     private static final String USER = "unix:uid";
     private static final String GROUP = "unix:gid";
     private static final int FIRST_UID = 58_500;
@@ -57,7 +58,11 @@ record RunAs(List<String> prefix) {
     }
 
     private static boolean isRoot() {
-        return "root".equals(System.getProperty("user.name"));
+        try {
+            return Files.exists(OURSELVES) ? owner(OURSELVES) == 0 : "root".equals(System.getProperty("user.name"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void checkWritable(ServerLayout layout) {

@@ -1,11 +1,14 @@
 package org.florilege.catalog.elasticsearch;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 
 /// Where the server's things are: its home (read only) and its places in the portal's data directory.
 record ServerLayout(Path home, Path dataDirectory) {
@@ -63,7 +66,7 @@ record ServerLayout(Path home, Path dataDirectory) {
         try (DirectoryStream<Path> jars =
                 Files.newDirectoryStream(directory, "elasticsearch-entitlement-bridge-*.jar")) {
             return jars.iterator().next();
-        } catch (IOException | java.util.NoSuchElementException e) {
+        } catch (IOException | NoSuchElementException e) {
             throw new EmbeddedElasticsearchException(
                     "The Elasticsearch in " + home + " is incomplete: delete that directory and run ./mvnw package.",
                     e);
@@ -75,10 +78,7 @@ record ServerLayout(Path home, Path dataDirectory) {
             for (Path directory : written()) {
                 Files.createDirectories(directory);
             }
-            Files.copy(
-                    home.resolve("config").resolve("log4j2.properties"),
-                    configuration().resolve("log4j2.properties"),
-                    java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            writeLogging();
             Files.deleteIfExists(ports());
             Files.deleteIfExists(console());
         } catch (IOException e) {
@@ -89,11 +89,10 @@ record ServerLayout(Path home, Path dataDirectory) {
         }
     }
 
-    boolean isEmpty() {
-        try (var entries = Files.list(indexes())) {
-            return entries.findAny().isEmpty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void writeLogging() throws IOException {
+        Path file = configuration().resolve("log4j2.properties");
+        try (InputStream logging = ServerLayout.class.getResourceAsStream("log4j2.properties")) {
+            Files.copy(Objects.requireNonNull(logging), file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.elasticsearch.plugins.AnalysisPlugin.requiresAnalysisSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -123,7 +124,7 @@ final class TokenFilters {
     private static TokenFilterFactory keywordMarker(String name, Settings settings) {
         String pattern = settings.get("keywords_pattern");
         if (pattern != null) {
-            var compiled = java.util.regex.Pattern.compile(pattern);
+            var compiled = Pattern.compile(pattern);
             return new PlainTokenFilter(name, tokens -> new PatternKeywordMarkerFilter(tokens, compiled));
         }
         CharArraySet keywords = words(name, settings, "keywords", settings.getAsBoolean("ignore_case", false));

@@ -14,6 +14,7 @@ import org.apache.lucene.analysis.path.PathHierarchyTokenizer;
 import org.apache.lucene.analysis.pattern.PatternTokenizer;
 import org.elasticsearch.common.regex.Regex;
 import org.elasticsearch.common.settings.Settings;
+import org.elasticsearch.env.Environment;
 import org.elasticsearch.index.IndexSettings;
 import org.elasticsearch.index.analysis.PreConfiguredTokenizer;
 import org.elasticsearch.index.analysis.TokenizerFactory;
@@ -90,7 +91,7 @@ final class Tokenizers {
     }
 
     private static TokenizerFactory ngram(
-            IndexSettings index, org.elasticsearch.env.Environment environment, String name, Settings settings) {
+            IndexSettings index, Environment environment, String name, Settings settings) {
         int min = settings.getAsInt("min_gram", NGramTokenizer.DEFAULT_MIN_NGRAM_SIZE);
         int max = settings.getAsInt("max_gram", NGramTokenizer.DEFAULT_MAX_NGRAM_SIZE);
         if (max - min > index.getMaxNgramDiff()) {

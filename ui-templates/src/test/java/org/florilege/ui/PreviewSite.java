@@ -32,7 +32,13 @@ final class PreviewSite {
                   tags: [search]
                   summary: Search the catalogue
                   parameters: [{name: q, in: query, schema: {type: string}}]
-                  responses: {"200": {description: What was found}}
+                  responses:
+                    "200":
+                      description: What was found
+                      content: {application/json: {schema: {$ref: "#/components/schemas/Results"}}}
+            components:
+              schemas:
+                Results: {type: object, properties: {total: {type: integer, format: int64}}}
             """;
 
     private final Pages pages = new Pages();

@@ -1,0 +1,208 @@
+package org.florilege.harvester.harvest;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
+import org.florilege.harvester.harvest.HarvestProgress.Phase;
+import org.florilege.harvester.mapping.Mapped;
+import org.florilege.harvester.mapping.Mapping;
+import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.RecordTypes;
+import org.florilege.harvester.reader.Remark;
+import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.SourceException;
+import org.florilege.harvester.reader.SourceRecord;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
+import org.florilege.harvester.repair.Refusal;
+import org.florilege.harvester.repair.Rule;
+import org.florilege.harvester.source.Source;
+
+/// The reading half of a run: documents in, mapped records out into a bounded queue. Runs on a thread of its
+/// own; what it found is for others to read once that has ended.
+final class Gathering {
+
+    private static final int MAX_LISTED = 10_000;
+
+    private final Source source;
+    private final Reading reading;
+    private final BlockingQueue<CatalogRecord> queue;
+    private final BooleanSupplier cancelled;
+    private final Tally tally;
+    private final Mapping mapping;
+    private final Findings findings;
+    private final Fingerprints seen = new Fingerprints();
+    private final Organisations organisations = new Organisations();
+    private final Set<String> listed = new LinkedHashSet<>();
+    private Optional<String> shortfall = Optional.empty();
+
+    Gathering(
+            Source source,
+            Reading reading,
+            BlockingQueue<CatalogRecord> queue,
+            BooleanSupplier cancelled,
+            Tally tally) {
+        this.source = source;
+        this.reading = reading;
+        this.queue = queue;
+        this.cancelled = cancelled;
+        this.tally = tally;
+        this.mapping = new Mapping(source.id());
+        this.findings = new Findings(source.id());
+    }
+
+    Findings findings() {
+        return findings;
+    }
+
+    Organisations organisations() {
+        return organisations;
+    }
+
+    boolean names(RecordId agent) {
+        return mapping.names(agent);
+    }
+
+    boolean saw(RecordId id) {
+        return seen.contains(id.iri());
+    }
+
+    boolean sawNothing() {
+        return seen.size() == 0;
+    }
+
+    /// @return why the source was not read to its end
+    Optional<String> shortfall() {
+        return shortfall;
+    }
+
+    void run() {
+        try {
+            while (step()) tally.bytes.set(reading.bytes());
+            for (Remark remark : reading.shortfall())
+                fallShort(source.location().toString(), remark);
+            findings.warn(source.location().toString(), reading.remarks());
+            reportListed();
+        } catch (CancellationException stopped) {
+            shortfall = Optional.of("It was stopped.");
+        }
+    }
+
+    private boolean step() {
+        try {
+            Optional<SourceDocument> next = reading.next();
+            next.ifPresent(this::take);
+            return next.isPresent();
+        } catch (SourceException failed) {
+            findings.list(new Refusal(source.id(), failed.place(), failed.finding()));
+            if (shortfall.isEmpty())
+                shortfall = Optional.of(
+                        failed.finding().message() + " (" + failed.place().document() + ")");
+            return true;
+        }
+    }
+
+    private void fallShort(String document, Remark remark) {
+        findings.warn(new Place(document, "", remark.spot()), remark.finding());
+        if (shortfall.isEmpty()) shortfall = Optional.of(remark.finding().message());
+    }
+
+    private void take(SourceDocument document) {
+        try (document) {
+            tally.documents.incrementAndGet();
+            tally.bytes.set(reading.bytes());
+            tally.tell(Phase.READING);
+            document.stop().ifPresent(stop -> stopped(document, stop));
+            findings.warn(document.address(), document.remarks());
+            document.forEachRecord(this::record);
+            document.forEachOrganisation(this::organisation);
+            document.forEachListed(iri -> {
+                if (listed.size() < MAX_LISTED) listed.add(iri.getURI());
+            });
+        }
+    }
+
+    private void stopped(SourceDocument document, Remark stop) {
+        Place place = new Place(document.address(), "", stop.spot());
+        findings.list(new Refusal(source.id(), place, stop.finding()));
+        if (shortfall.isEmpty()) shortfall = Optional.of(stop.finding().message() + " (" + place + ")");
+    }
+
+    private void record(SourceRecord stated) {
+        if (cancelled.getAsBoolean()) throw new CancellationException();
+        tally.recordRead();
+        switch (mapped(stated)) {
+            case Mapped.Taken taken -> taken(taken.record());
+            case Mapped.Refused refused -> refused(refused);
+        }
+    }
+
+    /// A record that breaks the mapping itself costs that record, not the run.
+    private Mapped mapped(SourceRecord stated) {
+        try {
+            return mapping.map(stated);
+        } catch (RuntimeException broken) {
+            Place place =
+                    new Place(stated.document().address(), stated.subject().toString(), "");
+            Finding finding = new Finding(
+                    Rule.RECORD_UNREADABLE,
+                    "The record could not be understood: " + broken + ".",
+                    "Tell us, with the document; this is a fault of ours.");
+            return new Mapped.Refused(Optional.empty(), new Refusal(source.id(), place, finding));
+        }
+    }
+
+    private void taken(CatalogRecord record) {
+        record.provenance().repairs().forEach(repair -> findings.mended(repair.rule()));
+        if (seen.add(record.id().iri())) put(record);
+        else
+            findings.warn(
+                    new Place(record.provenance().document(), record.id().iri(), ""),
+                    new Finding(
+                            Rule.DUPLICATE_ID,
+                            "The source describes this record more than once; the first description was taken.",
+                            "Describe each record in one place."));
+    }
+
+    private void put(CatalogRecord record) {
+        try {
+            queue.put(record);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private void refused(Mapped.Refused refused) {
+        tally.refused.incrementAndGet();
+        refused.id().ifPresent(id -> seen.add(id.iri()));
+        findings.refuse(refused.refusal());
+    }
+
+    private void organisation(SourceRecord stated) {
+        if (cancelled.getAsBoolean()) throw new CancellationException();
+        boolean sure =
+                RecordTypes.isSurelyOrganisation(stated.document().statements().about(stated.subject()));
+        if (mapped(stated) instanceof Mapped.Taken taken) {
+            seen.add(taken.record().id().iri());
+            organisations.offer(taken, sure);
+        }
+    }
+
+    private void reportListed() {
+        for (String iri : listed)
+            if (!seen.contains(iri))
+                findings.warn(
+                        new Place(source.location().toString(), iri, "dcat:dataset"),
+                        new Finding(
+                                Rule.LISTED_ONLY,
+                                "The catalogue lists this dataset and describes it nowhere.",
+                                "Describe it on the page that lists it."));
+    }
+}

@@ -1,0 +1,46 @@
+package org.florilege.harvester.harvest;
+
+/// How a run ended.
+public sealed interface HarvestOutcome {
+
+    /// The source was read to its end. Records may have been refused one by one.
+    record Complete(Counts counts) implements HarvestOutcome {}
+
+    /// The source was not read to its end: what was read is kept, and nothing may be concluded from what was
+    /// not seen.
+    ///
+    /// @param stoppedBecause why, in one sentence
+    record Partial(Counts counts, String stoppedBecause) implements HarvestOutcome {}
+
+    /// Nothing of the source could be read.
+    ///
+    /// @param reason why, in one sentence
+    record Unreachable(String reason) implements HarvestOutcome {}
+
+    /// @return what the run did to records; all zero when nothing was read
+    default Counts counts() {
+        return switch (this) {
+            case Complete complete -> complete.counts;
+            case Partial partial -> partial.counts;
+            case Unreachable unreachable -> Counts.NONE;
+        };
+    }
+
+    /// @return `complete`, `partial` or `unreachable`
+    default String name() {
+        return switch (this) {
+            case Complete complete -> "complete";
+            case Partial partial -> "partial";
+            case Unreachable unreachable -> "unreachable";
+        };
+    }
+
+    /// @return why the run is not complete; empty when it is
+    default String reason() {
+        return switch (this) {
+            case Complete complete -> "";
+            case Partial partial -> partial.stoppedBecause;
+            case Unreachable unreachable -> unreachable.reason;
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package org.florilege.harvester.harvest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.store.RecordStore;
+import org.florilege.harvester.mapping.Mapped;
+
+/// The organisations of a run, each in the fullest description that the source gives: many documents name
+/// one in passing, one describes it. Kept until the run ends; there are few.
+final class Organisations {
+
+    /// Beyond this many they are handed on without waiting for a fuller description.
+    static final int MAX_KEPT = 20_000;
+
+    /// Its type and its name in two languages.
+    private static final int BARE_MENTION = 3;
+
+    private record Candidate(Mapped.Taken taken, boolean sure) {}
+
+    private final Map<RecordId, Candidate> fullest = new LinkedHashMap<>();
+
+    /// @param sure whether it is an organisation by its types, not by who names it
+    /// @return whether there is room for more
+    boolean offer(Mapped.Taken candidate, boolean sure) {
+        fullest.merge(candidate.record().id(), new Candidate(candidate, sure), Organisations::fuller);
+        return fullest.size() < MAX_KEPT;
+    }
+
+    /// The order of documents decides nothing: of equally full ones the smaller hash wins.
+    private static Candidate fuller(Candidate one, Candidate other) {
+        boolean sure = one.sure || other.sure;
+        if (one.taken.size() != other.taken.size())
+            return new Candidate(one.taken.size() > other.taken.size() ? one.taken : other.taken, sure);
+        int order = hash(one).compareTo(hash(other));
+        return new Candidate(order <= 0 ? one.taken : other.taken, sure);
+    }
+
+    private static String hash(Candidate candidate) {
+        return candidate.taken.record().hash().hex();
+    }
+
+    /// Hands out those that are worth writing and forgets all: one that the catalogue describes more fully
+    /// already stays as it is.
+    ///
+    /// @param named whether a record of the source names it as its publisher, creator or the like
+    /// @param settled told of each that stays as it is
+    List<CatalogRecord> take(RecordStore store, Predicate<RecordId> named, Runnable settled) {
+        Map<RecordKey, CatalogRecord> candidates = new LinkedHashMap<>();
+        fullest.forEach((id, candidate) -> {
+            if (candidate.sure || named.test(id)) candidates.put(RecordKey.of(id), candidate.taken.record());
+        });
+        fullest.clear();
+        List<RecordKey> changed = changed(candidates, store);
+        if (changed.isEmpty()) return new ArrayList<>(candidates.values());
+        for (CatalogRecord stored : store.records(changed)) {
+            RecordKey key = RecordKey.of(stored.id());
+            CatalogRecord candidate = candidates.get(key);
+            if (candidate == null || !keeps(stored, candidate)) continue;
+            candidates.remove(key);
+            settled.run();
+        }
+        return new ArrayList<>(candidates.values());
+    }
+
+    private static List<RecordKey> changed(Map<RecordKey, CatalogRecord> candidates, RecordStore store) {
+        List<RecordKey> changed = new ArrayList<>();
+        store.heads(candidates.keySet()).forEach((key, head) -> {
+            CatalogRecord candidate = candidates.get(key);
+            if (candidate != null && !head.withdrawn() && !head.hash().equals(candidate.hash())) changed.add(key);
+        });
+        return changed;
+    }
+
+    /// A source may shorten its own description, though not to a bare mention; another's it may only enrich.
+    private static boolean keeps(CatalogRecord stored, CatalogRecord candidate) {
+        int before = lines(stored);
+        int now = lines(candidate);
+        boolean own = stored.provenance().source().equals(candidate.provenance().source());
+        return own ? now <= BARE_MENTION && now < before : now <= before;
+    }
+
+    private static int lines(CatalogRecord record) {
+        return (int) record.body().nTriples().chars().filter(c -> c == '\n').count();
+    }
+}

@@ -1,0 +1,163 @@
+package org.florilege.harvester.mapping;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.florilege.catalog.record.Kind;
+import org.florilege.harvester.reader.RecordTypes;
+import org.florilege.harvester.reader.Spelling;
+import org.florilege.harvester.reader.Statements;
+import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.MendedIris;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers what belongs to a record, mending values on the way: its own statements, those about its parts, and
+/// a short copy of what is said of the organisations that it names. Other records, catalogues and their
+/// entries are linked, never entered.
+final class Closure {
+
+    private static final int MAX_DEPTH = 12;
+    private static final int MAX_TRIPLES = 500_000;
+    private static final Set<Node> PERIODS = nodes(Terms.DCT + "temporal", Terms.HEALTH + "retentionPeriod");
+    private static final Set<Node> NEVER_ENTERED = nodes(
+            Terms.DCAT + "dataset",
+            Terms.DCAT + "catalog",
+            Terms.DCAT + "record",
+            Terms.DCAT + "resource",
+            Terms.DCT + "isPartOf",
+            Terms.FOAF + "primaryTopic",
+            Terms.FOAF + "isPrimaryTopicOf",
+            Terms.DCAT + "inSeries",
+            Terms.DCAT + "seriesMember",
+            Terms.DCAT + "servesDataset");
+    private static final Set<Node> OF_AN_AGENT = nodes(
+            Terms.RDF + "type",
+            Terms.FOAF + "name",
+            Terms.SCHEMA + "name",
+            Terms.SKOS + "prefLabel",
+            Terms.RDFS + "label",
+            Terms.VCARD + "fn",
+            Terms.DCT + "type",
+            Terms.FOAF + "homepage",
+            Terms.FOAF + "mbox",
+            Terms.DCT + "identifier",
+            Terms.CV + "contactPoint");
+    private static final Node CONTACT_POINT = NodeFactory.createURI(Terms.DCAT + "contactPoint");
+    private static final Node SCHEMA_START = NodeFactory.createURI(Terms.SCHEMA + "startDate");
+    private static final Node SCHEMA_END = NodeFactory.createURI(Terms.SCHEMA + "endDate");
+    private static final Node START = NodeFactory.createURI(Terms.DCAT + "startDate");
+    private static final Node END = NodeFactory.createURI(Terms.DCAT + "endDate");
+
+    private record Visit(Node node, Node via, int depth, boolean agentCopy) {}
+
+    private final ValueRules rules;
+    private final Draft draft;
+    private final Statements statements;
+    private final MendedIris mended;
+    private final Deque<Visit> queue = new ArrayDeque<>();
+    private final Set<Node> queued = new HashSet<>();
+
+    Closure(ValueRules rules, Draft draft) {
+        this.rules = rules;
+        this.draft = draft;
+        this.statements = draft.source().document().statements();
+        this.mended = draft.source().document().mended();
+    }
+
+    private static Set<Node> nodes(String... iris) {
+        return Stream.of(iris).map(NodeFactory::createURI).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @return whether all of it was gathered; not when it is larger than any record can be
+    boolean gather() {
+        Node root = draft.source().subject();
+        enqueue(new Visit(root, Terms.TYPE, 0, false));
+        if (draft.kind() == Kind.CHALLENGE)
+            for (Node part : statements.partsOf(root))
+                if (RecordTypes.isChallengePart(statements.about(part)))
+                    enqueue(new Visit(part, Terms.IS_PART_OF, 1, false));
+        while (!queue.isEmpty()) {
+            if (draft.triples().size() > MAX_TRIPLES) return false;
+            visit(queue.remove());
+        }
+        return true;
+    }
+
+    private void enqueue(Visit visit) {
+        if (queued.add(visit.node)) queue.add(visit);
+    }
+
+    private void visit(Visit visit) {
+        for (Triple triple : statements.about(visit.node)) {
+            Node property = property(triple.getPredicate(), visit.via);
+            if (visit.agentCopy && !OF_AN_AGENT.contains(property)) continue;
+            state(visit, property, triple.getObject());
+        }
+    }
+
+    private Node property(Node stated, Node via) {
+        Node property = Spelling.canonical(stated);
+        if (!property.equals(stated))
+            draft.repaired(Spelling.rule(stated), "property", stated.getURI(), property.getURI());
+        else if (!mended.isEmpty()) noteMended(property, property);
+        if (PERIODS.contains(via)) {
+            if (property.equals(SCHEMA_START)) return START;
+            if (property.equals(SCHEMA_END)) return END;
+        }
+        return property;
+    }
+
+    private void state(Visit visit, Node property, Node stated) {
+        if (stated.isURI() && !mended.isEmpty()) noteMended(property, stated);
+        Node value = mend(property, stated);
+        if (value == null || (value.isBlank() && isForeign(property, value))) return;
+        draft.add(visit.node, property, value);
+        if (!value.isLiteral() && visit.depth < MAX_DEPTH) follow(visit, property, value);
+    }
+
+    private @Nullable Node mend(Node property, Node stated) {
+        if (stated.isLiteral()) {
+            if (stated.getLiteralLexicalForm().isEmpty()) return null;
+        } else if (property.equals(Terms.TYPE) && stated.isURI()) return type(stated);
+        ValueRule rule = rules.of(property);
+        Node value = rule == null ? stated : rule.apply(property, stated, draft);
+        return value != null && value.isLiteral() ? Languages.mend(property, value, draft, rules.codes()) : value;
+    }
+
+    private Node type(Node stated) {
+        Node type = Spelling.canonical(stated);
+        if (!type.equals(stated)) draft.repaired(Spelling.rule(stated), Terms.TYPE, stated, type);
+        return type;
+    }
+
+    private void noteMended(Node property, Node iri) {
+        MendedIris.Original original = mended.of(iri.getURI());
+        if (original != null) draft.repaired(original.rule(), Names.of(property), original.text(), iri.getURI());
+    }
+
+    /// A nameless catalogue around the record is not a part of it.
+    private boolean isForeign(Node property, Node blank) {
+        return NEVER_ENTERED.contains(property) && RecordTypes.isBookkeeping(statements.about(blank));
+    }
+
+    private void follow(Visit visit, Node property, Node value) {
+        if (property.equals(Terms.TYPE) || queued.contains(value)) return;
+        if (value.isBlank()) {
+            enqueue(new Visit(value, property, visit.depth + 1, false));
+            return;
+        }
+        if (NEVER_ENTERED.contains(property) || !statements.describes(value)) return;
+        List<Triple> about = statements.about(value);
+        if (RecordTypes.kindOf(about) != null || RecordTypes.isBookkeeping(about)) return;
+        if (RecordTypes.isChallengePart(about) && draft.kind() != Kind.CHALLENGE) return;
+        boolean organisation = RecordTypes.isOrganisation(about) && !property.equals(CONTACT_POINT);
+        enqueue(new Visit(value, property, visit.depth + 1, organisation));
+    }
+}

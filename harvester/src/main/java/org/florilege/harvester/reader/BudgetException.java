@@ -1,0 +1,21 @@
+package org.florilege.harvester.reader;
+
+import java.io.IOException;
+import org.florilege.harvester.repair.Finding;
+
+/// A document is larger or slower than its source may be.
+final class BudgetException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Finding finding;
+
+    BudgetException(Finding finding) {
+        super(finding.message());
+        this.finding = finding;
+    }
+
+    Finding finding() {
+        return finding;
+    }
+}

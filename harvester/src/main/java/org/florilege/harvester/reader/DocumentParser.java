@@ -1,0 +1,181 @@
+package org.florilege.harvester.reader;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RDFParserBuilder;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.lang.LangJSONLD11;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
+import org.florilege.harvester.repair.Rule;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/// Reads one document of any serialisation, as far as it goes.
+final class DocumentParser {
+
+    private final String address;
+    private final String base;
+    private final StatementsCollector collector;
+    private final RemarkLog remarks = new RemarkLog();
+    private final Set<Node> unfinished = new HashSet<>();
+
+    /// @param address where the document is read, for people
+    /// @param base what its relative addresses are relative to
+    DocumentParser(String address, String base) {
+        this.address = address;
+        this.base = base;
+        this.collector = new StatementsCollector(base);
+    }
+
+    /// @param raw as it came; closed by the caller
+    /// @param hint its name and Content-Type
+    /// @throws SourceException when there is nothing in it that could be read
+    SourceDocument parse(InputStream raw, String hint) {
+        WatchedInput watched = new WatchedInput(raw);
+        List<Remark> stops = new ArrayList<>();
+        try {
+            TextInput input = TextInput.of(watched, hint);
+            refuseUnreadable(input.serialisation());
+            stop(input, watched).ifPresent(stops::add);
+            for (Rule rule : List.of(Rule.ENCODING_LATIN1, Rule.XML_ILLEGAL_CHARACTER, Rule.XML_AMPERSAND))
+                remarks.note(rule, input.mends().of(rule));
+        } catch (IOException failed) {
+            throw refuse(watched.finding(failed));
+        }
+        return document(stops);
+    }
+
+    private SourceDocument document(List<Remark> stops) {
+        Statements statements = collector.statements();
+        if (statements.size() == 0) {
+            statements.close();
+            throw refuse(
+                    stops.isEmpty()
+                            ? new Finding(
+                                    Rule.NO_STATEMENTS,
+                                    "The document holds no RDF statement.",
+                                    "Check that the address gives DCAT in RDF.")
+                            : stops.getFirst().finding());
+        }
+        return new SourceDocument(
+                address,
+                base,
+                statements,
+                collector.mended(),
+                remarks.remarks(),
+                stops.stream().findFirst(),
+                stops.isEmpty() ? Set.of() : unfinished,
+                collector.links());
+    }
+
+    private void refuseUnreadable(Serialisation serialisation) {
+        switch (serialisation) {
+            case HTML ->
+                throw refuse(
+                        new Finding(
+                                Rule.HTML_PAGE,
+                                "The answer is an HTML page, not RDF.",
+                                "Give the address of the RDF document itself; pages often link it as \"RDF\", \"DCAT\" or \"Export\"."));
+            case EMPTY ->
+                throw refuse(new Finding(
+                        Rule.EMPTY_DOCUMENT,
+                        "The document is empty.",
+                        "Check that the address is right and try again."));
+            case BINARY ->
+                throw refuse(new Finding(
+                        Rule.NOT_RDF,
+                        "The document is neither text nor gzip.",
+                        "Give RDF as text (Turtle, RDF/XML, JSON-LD, N-Triples), gzipped if you like."));
+            case TRIG, N_TRIPLES, N_QUADS, XML, JSON_LD -> {}
+        }
+    }
+
+    private SourceException refuse(Finding finding) {
+        return new SourceException(Place.of(address), finding);
+    }
+
+    private Optional<Remark> stop(TextInput input, WatchedInput watched) {
+        return switch (input.serialisation()) {
+            case XML -> xml(input.text(), watched);
+            case JSON_LD -> jsonLd(input.text(), watched);
+            case N_TRIPLES -> riot(input.text(), Lang.NTRIPLES, watched);
+            case N_QUADS -> riot(input.text(), Lang.NQUADS, watched);
+            case TRIG -> riot(input.text(), Lang.TRIG, watched);
+            case HTML, EMPTY, BINARY -> Optional.empty();
+        };
+    }
+
+    private Optional<Remark> xml(InputStream text, WatchedInput watched) {
+        XmlReferences references = new XmlReferences(collector.mended());
+        RdfXmlHandler handler = new RdfXmlHandler(base, collector, references, remarks);
+        try {
+            SecureXml.parse(text, handler);
+            if (!handler.sawRdf())
+                throw refuse(new Finding(
+                        Rule.NOT_RDF,
+                        "The document is XML without RDF in it.",
+                        "Give the address of an RDF document."));
+            return Optional.empty();
+        } catch (SAXException | IOException stopped) {
+            unfinished.addAll(handler.openNodes());
+            return Optional.of(xmlStop(stopped, watched));
+        }
+    }
+
+    private Remark xmlStop(Exception stopped, WatchedInput watched) {
+        IOException cause = watched.failed();
+        if (cause != null) return new Remark("", watched.finding(cause));
+        String spot = stopped instanceof SAXParseException at
+                ? "line " + at.getLineNumber() + ", column " + at.getColumnNumber()
+                : "";
+        return new Remark(spot, syntax("XML", String.valueOf(stopped.getMessage())));
+    }
+
+    private Optional<Remark> jsonLd(InputStream text, WatchedInput watched) {
+        BundledContexts contexts = new BundledContexts();
+        RDFParserBuilder parser = RDFParser.source(text).set(LangJSONLD11.JSONLD_OPTIONS, contexts.options(base));
+        Optional<Remark> stop = riot(parser, Lang.JSONLD, watched);
+        return stop.isPresent() && contexts.refused().isPresent()
+                ? contexts.refused().map(finding -> new Remark("", finding))
+                : stop;
+    }
+
+    private Optional<Remark> riot(InputStream text, Lang lang, WatchedInput watched) {
+        return riot(RDFParser.source(text).prefixes(UsualPrefixes.fresh()), lang, watched);
+    }
+
+    private Optional<Remark> riot(RDFParserBuilder parser, Lang lang, WatchedInput watched) {
+        SyntaxFaults faults = new SyntaxFaults();
+        try {
+            parser.forceLang(lang)
+                    .base(base)
+                    .checking(false)
+                    .errorHandler(faults)
+                    .parse(collector);
+            return Optional.empty();
+        } catch (RiotException | RuntimeIOException stopped) {
+            unfinished.addAll(collector.unfinished());
+            IOException cause = watched.failed();
+            if (cause != null) return Optional.of(new Remark("", watched.finding(cause)));
+            return Optional.of(new Remark(faults.spot(), syntax(lang.getLabel(), faults.message(stopped))));
+        }
+    }
+
+    private static Finding syntax(String language, String message) {
+        return new Finding(
+                Rule.SYNTAX,
+                "The document breaks the rules of " + language + ": " + message.strip()
+                        + (message.endsWith(".") ? "" : "."),
+                "Mend the document at this place; what stood before it was read.");
+    }
+}

@@ -1,0 +1,94 @@
+package org.florilege.harvester.reader;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Iris;
+import org.florilege.harvester.repair.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a file, and those beside it that it names as its next pages.
+final class FileReading implements Reading {
+
+    private final Path folder;
+    private final Set<Path> visited = new HashSet<>();
+    private final List<Remark> shortfall = new ArrayList<>();
+    private @Nullable Path next;
+    private long bytes;
+
+    FileReading(Path file) {
+        this.folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(file);
+        this.next = file.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public Optional<SourceDocument> next() {
+        Path file = next;
+        if (file == null) return Optional.empty();
+        next = null;
+        visited.add(file);
+        SourceDocument document = LocalFile.parse(folder, file);
+        bytes += LocalFile.size(file);
+        document.links().next(document.base()).ifPresent(link -> follow(file, link));
+        return Optional.of(document);
+    }
+
+    /// Page links between files are relative, or those of the feed that the files were saved from.
+    private void follow(Path file, String link) {
+        Path target = target(link);
+        if (target == null || !Files.isRegularFile(target))
+            shortfall.add(new Remark(
+                    "",
+                    new Finding(
+                            Rule.PAGE_MISSING,
+                            file.getFileName() + " names " + link + " as its next page, which is no file beside it.",
+                            "Harvest the feed at its address on the web, or put all its pages into one folder.")));
+        else if (!visited.contains(target)) next = target;
+        else if (!target.equals(file))
+            shortfall.add(new Remark(
+                    "",
+                    new Finding(
+                            Rule.PAGE_LOOP,
+                            file.getFileName() + " names " + link + " as its next page, which was read before.",
+                            "Give the last page no next page.")));
+    }
+
+    private @Nullable Path target(String link) {
+        int query = link.indexOf('?');
+        String path = query < 0 ? link : link.substring(0, query);
+        if (Iris.hasScheme(path)) path = path.substring(path.lastIndexOf('/') + 1);
+        try {
+            Path target = folder.resolve(path).normalize();
+            return !path.isEmpty() && target.startsWith(folder) ? target : null;
+        } catch (InvalidPathException notAName) {
+            return null;
+        }
+    }
+
+    @Override
+    public List<Remark> shortfall() {
+        return List.copyOf(shortfall);
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return List.of();
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        next = null;
+    }
+}

@@ -1,0 +1,33 @@
+package org.florilege.harvester.reader;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One pass over a source, document after document. For one thread; close it in any case.
+public interface Reading extends AutoCloseable {
+
+    /// Reads the next document.
+    ///
+    /// A document that stops before its end is handed out with what was read of it and says so
+    /// ([SourceDocument#stop()]): then this run is not complete, whatever follows. The caller closes each
+    /// document before it asks for the next.
+    ///
+    /// @return empty when there is nothing more to read; then [#shortfall()] says whether that was the end of
+    /// the source
+    /// @throws SourceException when the document cannot be had at all: unreachable, refused, not RDF. Reading
+    /// may go on with the next call if the source has further documents
+    Optional<SourceDocument> next();
+
+    /// @return why the source was not read to its end: the reasons, of which one is enough to make the run
+    /// incomplete; empty when all of it was read
+    List<Remark> shortfall();
+
+    /// @return what the operator should know of the source as a whole, such as a redirect
+    List<Remark> remarks();
+
+    /// @return how many bytes were read so far, as they came
+    long bytes();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,133 @@
+package org.florilege.harvester.reader;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.florilege.catalog.record.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// What the types of a subject make of it.
+public final class RecordTypes {
+
+    private static final Map<Node, Kind> KINDS = kinds();
+    private static final Set<Node> CATALOGUES = nodes(Terms.DCAT, "Catalog");
+    private static final Set<Node> BOOKKEEPING = nodes(Terms.DCAT, "Catalog", "CatalogRecord");
+    private static final Set<Node> CHALLENGE_PARTS = nodes(Terms.HDC, "Submission");
+    private static final Set<Node> PERSONS = union(List.of(nodes(Terms.FOAF, "Person"), nodes(Terms.SCHEMA, "Person")));
+    private static final Set<Node> ORGANISATIONS = union(List.of(
+            nodes(Terms.FOAF, "Organization", "Agent", "Group"),
+            nodes(
+                    Terms.SCHEMA,
+                    "Organization",
+                    "GovernmentOrganization",
+                    "ResearchOrganization",
+                    "NGO",
+                    "CollegeOrUniversity",
+                    "Hospital",
+                    "MedicalOrganization",
+                    "Corporation"),
+            nodes(Terms.ORG, "Organization", "FormalOrganization", "OrganizationalUnit")));
+    private static final Set<Node> MEMBERSHIP = union(List.of(
+            nodes(Terms.DCAT, "dataset", "service", "resource", "catalog", "record", "servesDataset"),
+            nodes(Terms.FOAF, "primaryTopic", "topic"),
+            nodes(Terms.DCT, "hasPart"),
+            nodes(Terms.HYDRA, "member")));
+    private static final Set<Node> LISTS = nodes(Terms.DCAT, "dataset");
+
+    private RecordTypes() {}
+
+    private static Map<Node, Kind> kinds() {
+        Map<Node, Kind> kinds = new HashMap<>();
+        kinds.put(Terms.DATASET, Kind.DATASET);
+        kinds.put(NodeFactory.createURI(Terms.DCAT + "DataService"), Kind.DATA_SERVICE);
+        kinds.put(NodeFactory.createURI(Terms.DCAT + "DatasetSeries"), Kind.DATASET_SERIES);
+        kinds.put(NodeFactory.createURI(Terms.SCHEMA + "SoftwareSourceCode"), Kind.ALGORITHM);
+        kinds.put(NodeFactory.createURI(Terms.HDC + "Challenge"), Kind.CHALLENGE);
+        return Map.copyOf(kinds);
+    }
+
+    private static Set<Node> nodes(String namespace, String... names) {
+        return Stream.of(names)
+                .map(name -> NodeFactory.createURI(namespace + name))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Node> union(List<Set<Node>> sets) {
+        return sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// @param about all statements about one subject
+    /// @return the kind of record that it is, the most particular one when several types are given; null when
+    /// it is none, or a catalogue
+    public static @Nullable Kind kindOf(List<Triple> about) {
+        Kind found = null;
+        for (Triple triple : about) {
+            if (!isType(triple)) continue;
+            Node type = Spelling.canonical(triple.getObject());
+            if (BOOKKEEPING.contains(type)) return null;
+            Kind kind = KINDS.get(type);
+            if (kind != null && (found == null || kind.compareTo(found) > 0)) found = kind;
+        }
+        return found;
+    }
+
+    /// @return whether it is a catalogue
+    public static boolean isCatalogue(List<Triple> about) {
+        return has(about, CATALOGUES);
+    }
+
+    /// @return whether it is a catalogue or an entry in one, which describe other things than themselves
+    public static boolean isBookkeeping(List<Triple> about) {
+        return has(about, BOOKKEEPING);
+    }
+
+    /// @return whether it is an organisation, or an agent that is not said to be a person
+    public static boolean isOrganisation(List<Triple> about) {
+        return has(about, ORGANISATIONS) && !has(about, PERSONS);
+    }
+
+    /// @return whether it is an organisation by its types alone; an agent could be a person
+    public static boolean isSurelyOrganisation(List<Triple> about) {
+        for (Triple triple : about)
+            if (isType(triple)
+                    && !triple.getObject().equals(Terms.FOAF_AGENT)
+                    && ORGANISATIONS.contains(Spelling.canonical(triple.getObject()))) return isOrganisation(about);
+        return false;
+    }
+
+    /// @return whether it belongs into the record of a challenge only
+    public static boolean isChallengePart(List<Triple> about) {
+        return has(about, CHALLENGE_PARTS);
+    }
+
+    private static boolean has(List<Triple> about, Set<Node> types) {
+        for (Triple triple : about)
+            if (isType(triple) && types.contains(Spelling.canonical(triple.getObject()))) return true;
+        return false;
+    }
+
+    /// @return whether any type is given
+    static boolean hasType(List<Triple> about) {
+        return about.stream().anyMatch(RecordTypes::isType);
+    }
+
+    private static boolean isType(Triple triple) {
+        return triple.getPredicate().equals(Terms.TYPE) && triple.getObject().isURI();
+    }
+
+    /// @return whether the property lists what a catalogue holds, or serves
+    static boolean isMembership(Node property) {
+        return MEMBERSHIP.contains(property);
+    }
+
+    /// @return whether the property lists the datasets of a catalogue
+    static boolean listsDatasets(Node property) {
+        return LISTS.contains(property);
+    }
+}

@@ -1,0 +1,12 @@
+package org.florilege.harvester.reader;
+
+import org.florilege.harvester.source.Source;
+
+/// Reads sources of one type.
+///
+/// Safe for use by many threads; each [Reading] belongs to one.
+public interface SourceReader {
+
+    /// Begins to read a source from its start. Does no I/O: the first [Reading#next()] does.
+    Reading open(Source source);
+}

@@ -1,0 +1,36 @@
+package org.florilege.harvester.reader;
+
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandler;
+
+/// Lets a parser go on where it can, and keeps the place where it could not.
+final class SyntaxFaults implements ErrorHandler {
+
+    private String message = "";
+    private String spot = "";
+
+    @Override
+    public void warning(String text, long line, long column) {
+        // Illegal IRIs and ill-formed literals are mended later, each by its own rule.
+    }
+
+    @Override
+    public void error(String text, long line, long column) {
+        // As above: the parser goes on after an error.
+    }
+
+    @Override
+    public void fatal(String text, long line, long column) {
+        message = text;
+        if (line > 0) spot = "line " + line + (column > 0 ? ", column " + column : "");
+        throw new RiotException(text);
+    }
+
+    String spot() {
+        return spot;
+    }
+
+    String message(RuntimeException stopped) {
+        return message.isEmpty() ? String.valueOf(stopped.getMessage()) : message;
+    }
+}

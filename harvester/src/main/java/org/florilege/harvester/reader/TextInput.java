@@ -1,0 +1,101 @@
+package org.florilege.harvester.reader;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.input.ReaderInputStream;
+
+/// A document's bytes as UTF-8 text, unpacked and decoded, with what they turned out to be.
+///
+/// @param text legal UTF-8 without byte order mark
+/// @param serialisation what it is
+/// @param mends what was mended, complete once the text is read
+record TextInput(InputStream text, Serialisation serialisation, CleanText.TextMends mends) {
+
+    private static final int START = 8192;
+    private static final Pattern XML_ENCODING =
+            Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
+    private static final class Decoded {
+        private final InputStream bytes;
+        private final byte[] start;
+        private final Charset charset;
+
+        Decoded(InputStream bytes, byte[] start, Charset charset) {
+            this.bytes = bytes;
+            this.start = start;
+            this.charset = charset;
+        }
+    }
+
+    /// @param raw as it came; gzip is recognised
+    /// @param hint its name or Content-Type
+    static TextInput of(InputStream raw, String hint) throws IOException {
+        Decoded decoded = decode(unpack(raw));
+        String start = new String(decoded.start, decoded.charset);
+        Serialisation serialisation = ContentSniffer.recognise(start, hint);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(decoded.start), decoded.bytes);
+        CleanText.TextMends mends = new CleanText.TextMends();
+        boolean xml = serialisation == Serialisation.XML;
+        InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
+        return new TextInput(new CleanText(utf8, xml, mends), serialisation, mends);
+    }
+
+    private static InputStream unpack(InputStream raw) throws IOException {
+        byte[] start = raw.readNBytes(2);
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), raw);
+        boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
+        return gzip ? new GZIPInputStream(all, 1 << 16) : all;
+    }
+
+    private static Decoded decode(InputStream bytes) throws IOException {
+        byte[] start = bytes.readNBytes(START);
+        int b0 = at(start, 0);
+        int b1 = at(start, 1);
+        if (b0 == 0xef && b1 == 0xbb && at(start, 2) == 0xbf)
+            return new Decoded(bytes, cut(start, 3), StandardCharsets.UTF_8);
+        if (b0 == 0xff && b1 == 0xfe) return new Decoded(bytes, cut(start, 2), StandardCharsets.UTF_16LE);
+        if (b0 == 0xfe && b1 == 0xff) return new Decoded(bytes, cut(start, 2), StandardCharsets.UTF_16BE);
+        if (b0 == 0 && b1 > 0) return new Decoded(bytes, start, StandardCharsets.UTF_16BE);
+        if (b0 > 0 && b1 == 0) return new Decoded(bytes, start, StandardCharsets.UTF_16LE);
+        return new Decoded(bytes, start, declared(start));
+    }
+
+    private static int at(byte[] bytes, int index) {
+        return index < bytes.length ? bytes[index] & 0xff : -1;
+    }
+
+    private static byte[] cut(byte[] bytes, int from) {
+        return Arrays.copyOfRange(bytes, from, bytes.length);
+    }
+
+    private static Charset declared(byte[] start) {
+        Matcher declaration = XML_ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1).stripLeading());
+        if (!declaration.find()) return StandardCharsets.UTF_8;
+        try {
+            Charset charset = Charset.forName(declaration.group(1));
+            // A document in a single-byte declaration cannot be in UTF-16, whatever it declares.
+            return charset.name().startsWith("UTF-") ? StandardCharsets.UTF_8 : charset;
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private static InputStream transcode(InputStream all, Charset charset) throws IOException {
+        return ReaderInputStream.builder()
+                .setReader(new InputStreamReader(all, charset))
+                .setCharset(StandardCharsets.UTF_8)
+                .setBufferSize(1 << 16)
+                .get();
+    }
+}

@@ -1,0 +1,52 @@
+package org.florilege.harvester.reader;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Remembers the failure of the stream below, since parsers bury it.
+final class WatchedInput extends FilterInputStream {
+
+    private @Nullable IOException failed;
+
+    WatchedInput(InputStream below) {
+        super(below);
+    }
+
+    @Override
+    public int read() throws IOException {
+        try {
+            return super.read();
+        } catch (IOException failure) {
+            failed = failure;
+            throw failure;
+        }
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        try {
+            return super.read(target, offset, length);
+        } catch (IOException failure) {
+            failed = failure;
+            throw failure;
+        }
+    }
+
+    /// @return what went wrong below, or null
+    @Nullable
+    IOException failed() {
+        return failed;
+    }
+
+    Finding finding(IOException cause) {
+        if (cause instanceof BudgetException budget) return budget.finding();
+        return new Finding(
+                Rule.BODY_TRUNCATED,
+                "The document ends before its end: " + cause.getMessage() + ".",
+                "Try again; if it stays so, the server cuts its answer off.");
+    }
+}

@@ -1,0 +1,86 @@
+package org.florilege.harvester.repair;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The rules by which documents are mended or refused. Their ids are stable: reports, statistics and help
+/// pages refer to them.
+public enum Rule {
+    // Bytes and syntax
+    ENCODING_LATIN1("encoding-latin1"),
+    XML_ILLEGAL_CHARACTER("xml-illegal-character"),
+    XML_AMPERSAND("xml-ampersand"),
+    XML_STRAY_TEXT("xml-stray-text"),
+    TWO_URLS("two-urls-in-rdf-about"),
+    IRI_PERCENT_ENCODE("iri-percent-encode"),
+    RELATIVE_IRI("relative-iri"),
+    EMPTY_IRI("empty-iri"),
+    // Terms
+    VOCABULARY_SPELLING("vocabulary-spelling"),
+    LEGACY_PROPERTY("legacy-property"),
+    LANGUAGE_TAG("language-tag"),
+    CODED_VALUE("coded-value"),
+    DATE("date"),
+    BYTE_SIZE("byte-size"),
+    URL_LITERAL("url-literal"),
+    MAIL_ADDRESS("mail-address"),
+    AGENT_LITERAL("agent-literal"),
+    IDENTIFIER_LITERAL("identifier-literal"),
+    HTML_TEXT("html-text"),
+    TITLE_FROM_LABEL("title-from-label"),
+    DESCRIPTION_FROM_ABSTRACT("description-from-abstract"),
+    TYPE_MISSING("type-missing"),
+    BLANK_RECORD("blank-record"),
+    // What cannot be mended: a record
+    TITLE_MISSING("title-missing"),
+    LISTED_ONLY("listed-only"),
+    DUPLICATE_ID("duplicate-id"),
+    RECORD_TOO_LARGE("record-too-large"),
+    RECORD_UNFINISHED("record-unfinished"),
+    RECORD_UNREADABLE("record-unreadable"),
+    // What cannot be mended: a document
+    SYNTAX("syntax"),
+    EMPTY_DOCUMENT("empty-document"),
+    NO_STATEMENTS("no-statements"),
+    NO_RECORDS("no-records"),
+    NOT_RDF("not-rdf"),
+    HTML_PAGE("html-page"),
+    REMOTE_CONTEXT("remote-context"),
+    DOCUMENT_TOO_LARGE("document-too-large"),
+    BODY_TRUNCATED("body-truncated"),
+    // Feeds
+    PAGE_LOOP("page-loop"),
+    PAGE_OTHER_HOST("page-link-other-host"),
+    PAGE_MISSING("page-missing"),
+    PAGE_BUDGET("page-budget"),
+    TIME_BUDGET("time-budget"),
+    REDIRECT("redirect"),
+    UNREACHABLE("unreachable");
+
+    private static final Map<String, Rule> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));
+
+    private final String id;
+
+    Rule(String id) {
+        this.id = id;
+    }
+
+    /// @return the stable name, for instance `iri-percent-encode`
+    public String id() {
+        return id;
+    }
+
+    /// @return the rule of that name, or empty when there is none
+    public static Optional<Rule> ofId(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,26 @@
+package org.florilege.harvester.source;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// What a source speaks; it decides which reader reads it.
+public enum SourceType {
+    /// DCAT in any RDF serialisation: a file, a folder, a document on the web or a paged feed.
+    DCAT_RDF("dcat-rdf");
+
+    private final String id;
+
+    SourceType(String id) {
+        this.id = id;
+    }
+
+    /// @return the stable name, for instance `dcat-rdf`
+    public String id() {
+        return id;
+    }
+
+    /// @return the type of that name, or empty when there is none
+    public static Optional<SourceType> ofId(String id) {
+        return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
+    }
+}

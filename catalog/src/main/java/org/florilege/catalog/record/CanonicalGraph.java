@@ -1,30 +1,28 @@
 package org.florilege.catalog.record;
 
-import java.io.ByteArrayInputStream;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.jena.atlas.io.AWriter;
-import org.apache.jena.atlas.io.IO;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.out.NodeFormatter;
-import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /// A graph without blank nodes in canonical form: its N-Triples lines, each once, in the order of their code
-/// units.
+/// points.
 ///
 /// Without blank nodes this is what RDF Dataset Canonicalization (RDFC-1.0, section 4) yields, so equal
 /// graphs have equal bytes on every machine. Immutable.
 public final class CanonicalGraph {
 
-    private static final NodeFormatter FORMATTER = new NodeFormatterNT();
+    /// Strings compare by UTF-16 units, which is the order of code points unless there are surrogates.
+    private static final Comparator<String> CODE_POINTS = (one, other) ->
+            Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
     private final String nTriples;
     private final ContentHash hash;
@@ -35,36 +33,27 @@ public final class CanonicalGraph {
     }
 
     /// @param graph a graph without blank nodes ([Skolemisation] makes one)
-    /// @throws IllegalArgumentException when a term is a blank node
+    /// @throws IllegalArgumentException when a term is a blank node or a triple term
     public static CanonicalGraph of(Graph graph) {
         List<String> lines = new ArrayList<>(graph.size());
-        StringWriter buffer = new StringWriter(256);
-        AWriter line = IO.wrap(buffer);
-        graph.find().forEachRemaining(triple -> lines.add(line(triple, line, buffer)));
-        Collections.sort(lines);
+        StringBuilder line = new StringBuilder(512);
+        graph.find().forEachRemaining(triple -> {
+            line.setLength(0);
+            NTriples.write(triple, line);
+            lines.add(line.toString());
+        });
+        boolean surrogates = lines.stream().anyMatch(CanonicalGraph::hasSurrogates);
+        lines.sort(surrogates ? CODE_POINTS : Comparator.naturalOrder());
         return new CanonicalGraph(String.join("", lines));
+    }
+
+    private static boolean hasSurrogates(String line) {
+        return line.codePointCount(0, line.length()) < line.length();
     }
 
     /// @param nTriples what [#nTriples()] gave
     public static CanonicalGraph ofCanonicalText(String nTriples) {
         return new CanonicalGraph(nTriples);
-    }
-
-    private static String line(Triple triple, AWriter writer, StringWriter buffer) {
-        buffer.getBuffer().setLength(0);
-        term(triple.getSubject(), writer);
-        writer.print(" ");
-        term(triple.getPredicate(), writer);
-        writer.print(" ");
-        term(triple.getObject(), writer);
-        writer.print(" .\n");
-        writer.flush();
-        return buffer.toString();
-    }
-
-    private static void term(Node node, AWriter writer) {
-        if (node.isBlank()) throw new IllegalArgumentException("a canonical graph has no blank node, found " + node);
-        FORMATTER.format(writer, node);
     }
 
     /// @return the canonical text, UTF-8, one triple a line
@@ -77,14 +66,29 @@ public final class CanonicalGraph {
         return hash;
     }
 
-    /// @return the triples in a graph of the caller's own, parsed anew at each call
+    /// Shows each triple, in canonical order.
+    public void forEach(Consumer<Triple> action) {
+        NTriples.read(nTriples, action);
+    }
+
+    /// @return the triples in a graph of the caller's own, made anew at each call
     public Graph graph() {
-        Graph graph = GraphFactory.createDefaultGraph();
-        RDFParser.source(new ByteArrayInputStream(nTriples.getBytes(StandardCharsets.UTF_8)))
-                .lang(Lang.NTRIPLES)
-                .checking(false)
-                .parse(graph);
+        Graph graph = GraphFactory.createGraphMem();
+        forEach(graph::add);
         return graph;
+    }
+
+    /// @return the triples of this graph that the other one does not have
+    public CanonicalGraph minus(CanonicalGraph other) {
+        Set<String> theirs = new HashSet<>(other.lines());
+        return new CanonicalGraph(lines().stream()
+                .filter(line -> !theirs.contains(line))
+                .map(line -> line + '\n')
+                .collect(Collectors.joining()));
+    }
+
+    private List<String> lines() {
+        return nTriples.lines().toList();
     }
 
     @Override

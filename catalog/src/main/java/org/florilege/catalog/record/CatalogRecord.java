@@ -8,17 +8,27 @@ import org.apache.jena.graph.Graph;
 ///
 /// @param id the IRI that the description is about
 /// @param kind what it describes
-/// @param slug the name of its page, unique in the catalogue
+/// @param slug the name of its page, unique in the catalogue; it ends with the key of the id
 /// @param provenance which source stated it
 /// @param body its triples in canonical form
 public record CatalogRecord(RecordId id, Kind kind, Slug slug, Provenance provenance, CanonicalGraph body) {
+
+    public CatalogRecord {
+        if (!slug.key().equals(RecordKey.of(id)))
+            throw new IllegalArgumentException("the slug \"" + slug + "\" leads to another record than " + id);
+    }
+
+    /// @return the short name of the record inside the catalogue
+    public RecordKey key() {
+        return slug.key();
+    }
 
     /// @return the digest of the canonical form
     public ContentHash hash() {
         return body.hash();
     }
 
-    /// @return the triples, parsed anew at each call: keep the answer when you need it twice
+    /// @return the triples in a graph of the caller's own, made anew at each call: keep it when you need it twice
     public Graph graph() {
         return body.graph();
     }

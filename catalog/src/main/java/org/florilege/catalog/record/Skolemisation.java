@@ -1,9 +1,11 @@
 package org.florilege.catalog.record;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,12 +26,22 @@ public final class Skolemisation {
 
     private static final int HASH_DIGITS = 12;
 
-    private final RecordId record;
+    /// What is said of a blank node, which blank nodes say something of it, and the property that leads to it.
+    private static final class Place {
+        final List<Triple> says = new ArrayList<>();
+        final List<Node> saidBy = new ArrayList<>();
+        int unnamedObjects;
+        String role = "";
+    }
+
+    private final String stem;
     private final Graph graph;
-    private final Map<Node, String> colours = new LinkedHashMap<>();
+    private final Map<Node, Place> places = new HashMap<>();
+    private final Map<Node, String> hashes = new HashMap<>();
+    private final StringBuilder line = new StringBuilder();
 
     private Skolemisation(RecordId record, Graph graph) {
-        this.record = record;
+        this.stem = record.iri() + (record.iri().indexOf('#') < 0 ? '#' : '.');
         this.graph = graph;
     }
 
@@ -41,85 +53,94 @@ public final class Skolemisation {
     }
 
     private Graph apply() {
-        graph.find().forEachRemaining(triple -> {
-            note(triple.getSubject());
-            note(triple.getObject());
-        });
-        if (colours.isEmpty()) return graph;
-        refine();
+        graph.find().forEachRemaining(this::place);
+        if (places.isEmpty()) return graph;
+        hashTrees();
+        if (hashes.size() < places.size()) hashCircles();
         Map<Node, Node> names = names();
-        Graph named = GraphFactory.createDefaultGraph();
+        Graph named = GraphFactory.createGraphMem();
         graph.find()
-                .forEachRemaining(triple -> named.add(Triple.create(
+                .forEachRemaining(triple -> named.add(
                         names.getOrDefault(triple.getSubject(), triple.getSubject()),
                         triple.getPredicate(),
-                        names.getOrDefault(triple.getObject(), triple.getObject()))));
+                        names.getOrDefault(triple.getObject(), triple.getObject())));
         return named;
     }
 
-    private void note(Node node) {
-        if (node.isBlank()) colours.put(node, "");
+    private void place(Triple triple) {
+        Node subject = triple.getSubject();
+        Node object = triple.getObject();
+        if (subject.isBlank()) placeOf(subject).says.add(triple);
+        if (!object.isBlank()) return;
+        Place place = placeOf(object);
+        String role = localName(triple.getPredicate().getURI());
+        if (place.role.isEmpty() || role.compareTo(place.role) < 0) place.role = role;
+        if (!subject.isBlank()) return;
+        place.saidBy.add(subject);
+        placeOf(subject).unnamedObjects++;
     }
 
-    /// Colours by what is said of each node until no colour splits any more: at most once per blank node.
-    private void refine() {
-        int distinct = 1;
-        for (int round = 0; round < colours.size(); round++) {
-            Map<Node, String> next = new HashMap<>();
-            colours.keySet().forEach(node -> next.put(node, colour(node)));
-            colours.putAll(next);
-            int now = Set.copyOf(next.values()).size();
-            if (round > 0 && now == distinct && settled(round)) return;
-            distinct = now;
+    private Place placeOf(Node node) {
+        return places.computeIfAbsent(node, any -> new Place());
+    }
+
+    /// From the leaves upwards: a node is hashed once all that it leads to is.
+    private void hashTrees() {
+        Deque<Node> ready = new ArrayDeque<>();
+        places.forEach((node, place) -> {
+            if (place.unnamedObjects == 0) ready.add(node);
+        });
+        while (!ready.isEmpty()) {
+            Node node = ready.remove();
+            hashes.put(node, hash(placeOf(node), hashes));
+            for (Node above : placeOf(node).saidBy) if (--placeOf(above).unnamedObjects == 0) ready.add(above);
         }
     }
 
-    /// A tree of blank nodes is settled once its deepest leaf has reached its root.
-    private boolean settled(int round) {
-        return round >= depth();
+    /// What is left leads to a circle: all such nodes start alike and are refined by what they say of each
+    /// other until no more of them differ.
+    private void hashCircles() {
+        Set<Node> circular = new HashSet<>(places.keySet());
+        circular.removeAll(hashes.keySet());
+        int different = 0;
+        for (Map<Node, String> next = refined(circular);
+                Set.copyOf(next.values()).size() > different;
+                next = refined(circular)) {
+            different = Set.copyOf(next.values()).size();
+            hashes.putAll(next);
+        }
     }
 
-    private int depth() {
-        int deepest = 0;
-        for (Node node : colours.keySet()) deepest = Math.max(deepest, depth(node, new HashSet<>()));
-        return deepest;
+    private Map<Node, String> refined(Set<Node> nodes) {
+        Map<Node, String> next = new HashMap<>();
+        for (Node node : nodes) next.put(node, hash(placeOf(node), hashes));
+        return next;
     }
 
-    private int depth(Node node, Set<Node> seen) {
-        if (!seen.add(node)) return 0;
-        int below = 0;
-        for (Triple triple : graph.find(node, Node.ANY, Node.ANY).toList())
-            if (triple.getObject().isBlank()) below = Math.max(below, 1 + depth(triple.getObject(), seen));
-        seen.remove(node);
-        return below;
-    }
-
-    private String colour(Node node) {
-        List<String> says = graph.find(node, Node.ANY, Node.ANY)
-                .mapWith(triple -> triple.getPredicate().getURI() + ' ' + text(triple.getObject()))
-                .toList();
-        says.sort(null);
-        return ContentHash.of(String.join("\n", says).getBytes(StandardCharsets.UTF_8))
+    private String hash(Place place, Map<Node, String> known) {
+        List<String> lines = new ArrayList<>(place.says.size());
+        for (Triple triple : place.says) {
+            line.setLength(0);
+            NTriples.write(triple.getPredicate(), line);
+            line.append(' ');
+            Node object = triple.getObject();
+            if (object.isBlank()) line.append("_:").append(known.getOrDefault(object, ""));
+            else NTriples.write(object, line);
+            lines.add(line.toString());
+        }
+        lines.sort(null);
+        return ContentHash.of(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
                 .hex();
-    }
-
-    private String text(Node object) {
-        return object.isBlank() ? "_:" + colours.get(object) : object.toString();
     }
 
     private Map<Node, Node> names() {
         Map<Node, Node> names = new HashMap<>();
-        String stem = record.iri() + (record.iri().indexOf('#') < 0 ? '#' : '.');
-        colours.forEach((node, colour) ->
-                names.put(node, NodeFactory.createURI(stem + role(node) + '-' + colour.substring(0, HASH_DIGITS))));
+        places.forEach((node, place) -> {
+            String role = place.role.isEmpty() ? "node" : place.role;
+            String hash = hashes.getOrDefault(node, "").substring(0, HASH_DIGITS);
+            names.put(node, NodeFactory.createURI(stem + role + '-' + hash));
+        });
         return names;
-    }
-
-    private String role(Node node) {
-        List<String> properties = graph.find(Node.ANY, Node.ANY, node)
-                .mapWith(triple -> localName(triple.getPredicate().getURI()))
-                .toList();
-        return properties.stream().min(String::compareTo).orElse("node");
     }
 
     private static String localName(String iri) {

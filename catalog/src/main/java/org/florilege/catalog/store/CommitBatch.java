@@ -8,7 +8,7 @@ import org.florilege.catalog.record.RecordId;
 /// What one commit carries.
 ///
 /// @param records to put in place; when an id comes twice, the last one counts
-/// @param withdrawals ids to withdraw
+/// @param withdrawals ids to withdraw; an id that is also among the records is withdrawn
 /// @param at the moment that the log entries state, to the millisecond
 public record CommitBatch(List<CatalogRecord> records, List<RecordId> withdrawals, Instant at) {
 

@@ -45,7 +45,8 @@ public interface RecordStore extends AutoCloseable {
     /// @return the number of the last change, and how many live records of each kind there are
     StoreState state();
 
-    /// Shows each live record of a source, streaming, in no particular order, as of one moment.
+    /// Shows each live record of a source, streaming, in no particular order, as of one moment. The action may
+    /// ask the store and commit to it; what it throws comes back as it is.
     void forEachHead(SourceId source, Consumer<RecordHead> action);
 
     @Override

@@ -1,5 +1,7 @@
 package org.florilege.catalog.store;
 
+import org.jspecify.annotations.Nullable;
+
 /// The engine under the store failed. The message is one sentence that says what, where and what to do.
 public final class StoreException extends RuntimeException {
 
@@ -9,7 +11,7 @@ public final class StoreException extends RuntimeException {
         super(message);
     }
 
-    public StoreException(String message, Throwable cause) {
+    public StoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,94 @@
+package org.florilege.catalog.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.TripleTable;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
+
+/// Reads the [Bookkeeping] of a TDB2 database, which stands in its default graph, within one transaction.
+final class TdbReader {
+
+    private final TripleTable table;
+
+    /// @param database of a dataset in a transaction of this thread
+    TdbReader(DatasetGraphTDB database) {
+        table = database.getTripleTable();
+    }
+
+    StoreState state() {
+        return text(Bookkeeping.THE_STORE, Bookkeeping.STATE)
+                .map(StateText::decode)
+                .orElseGet(() -> new StoreState(0, Map.of()));
+    }
+
+    Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
+        Map<RecordKey, RecordHead> heads = HashMap.newHashMap(keys.size());
+        for (RecordKey key : keys) head(Bookkeeping.record(key)).ifPresent(head -> heads.put(key, head));
+        return heads;
+    }
+
+    /// @return the live records of a source
+    Iterator<RecordHead> heads(SourceId source) {
+        Iterator<Triple> rows = table.find(Node.ANY, Bookkeeping.SOURCE, Bookkeeping.source(source));
+        return Iter.map(rows, row -> head(row.getSubject()).orElseThrow());
+    }
+
+    private Optional<RecordHead> head(Node record) {
+        return text(record, Bookkeeping.HEAD).map(HeadText::decode);
+    }
+
+    List<CatalogRecord> records(Collection<RecordKey> keys) {
+        List<CatalogRecord> records = new ArrayList<>(keys.size());
+        try (BodyText bodies = new BodyText()) {
+            for (RecordKey key : keys)
+                head(Bookkeeping.record(key))
+                        .filter(head -> !head.withdrawn())
+                        .ifPresent(head -> records.add(bodies.decode(body(key), head)));
+        }
+        return records;
+    }
+
+    /// @param key of a live record
+    String body(RecordKey key) {
+        return text(Bookkeeping.record(key), Bookkeeping.BODY)
+                .orElseThrow(() -> new IllegalStateException("the record " + key + " has no stored form"));
+    }
+
+    List<Change> changesAfter(long sequence, int limit) {
+        long last = Math.min(state().sequence(), sequence + limit);
+        List<Change> changes = new ArrayList<>();
+        for (long next = sequence + 1; next <= last; next = sequence + 1 + changes.size()) {
+            long from = next;
+            runs(LogText.blockOf(next)).stream()
+                    .flatMap(run -> run.changes().stream())
+                    .filter(change -> change.sequence() >= from && change.sequence() <= last)
+                    .forEach(changes::add);
+        }
+        return changes;
+    }
+
+    private List<LogText> runs(long block) {
+        Iterator<Triple> rows = table.find(Bookkeeping.changes(block), Bookkeeping.LOG, Node.ANY);
+        List<LogText> runs =
+                Iter.toList(Iter.map(rows, row -> LogText.parse(row.getObject().getLiteralLexicalForm())));
+        runs.sort(Comparator.comparingLong(LogText::first));
+        return runs;
+    }
+
+    private Optional<String> text(Node subject, Node predicate) {
+        Iterator<Triple> rows = table.find(subject, predicate, Node.ANY);
+        return rows.hasNext() ? Optional.of(rows.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+    }
+}

@@ -1,0 +1,178 @@
+package org.florilege.catalog.store;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
+
+/// The store on this machine's disk: Jena TDB2 in a directory of its own, opened by one process at a time.
+///
+/// Records are named graphs; the [Bookkeeping] stands in the default graph, where a query over the union of
+/// the named graphs does not see it. Every commit is one transaction and runs on one thread of the store's
+/// own: an interrupt of the caller cannot close the engine's files under it. A caller that is interrupted
+/// still learns how its commit ended.
+public final class TdbRecordStore implements RecordStore {
+
+    private final TdbDirectory directory;
+    private final DatasetGraph dataset;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("store-writer").factory());
+    private final ReadWriteLock life = new ReentrantReadWriteLock();
+    private boolean closed;
+
+    private TdbRecordStore(TdbDirectory directory, DatasetGraph dataset) {
+        this.directory = directory;
+        this.dataset = dataset;
+    }
+
+    /// @param dir where the database is or is to be: empty, absent or a catalogue
+    /// @throws StoreException when it is none of these, in use, damaged or not writable
+    public static TdbRecordStore open(Path dir) {
+        TdbDirectory directory = TdbDirectory.of(dir);
+        TdbRecordStore store = new TdbRecordStore(directory, directory.connect());
+        try {
+            store.state();
+            return store;
+        } catch (StoreException damaged) {
+            store.close();
+            throw damaged;
+        }
+    }
+
+    @Override
+    public CommitReceipt commit(CommitBatch batch) {
+        return alive(() -> onWriter("be written", () -> write(batch)));
+    }
+
+    private CommitReceipt write(CommitBatch batch) {
+        CommitPlan plan =
+                transaction(reader -> CommitPlan.of(batch, reader.heads(CommitPlan.keys(batch)), reader.state()));
+        if (!plan.isEmpty()) {
+            directory.requireSpaceFor(plan.writes().size());
+            Txn.executeWrite(dataset, () -> TdbCommit.write(plan, TDBInternal.getDatasetGraphTDB(dataset)));
+        }
+        return plan.receipt();
+    }
+
+    @Override
+    public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
+        return read(reader -> reader.heads(keys));
+    }
+
+    @Override
+    public List<CatalogRecord> records(Collection<RecordKey> keys) {
+        return read(reader -> reader.records(keys));
+    }
+
+    @Override
+    public List<Change> changesAfter(long sequence, int limit) {
+        return read(reader -> reader.changesAfter(sequence, limit));
+    }
+
+    @Override
+    public StoreState state() {
+        return read(TdbReader::state);
+    }
+
+    @Override
+    public void forEachHead(SourceId source, Consumer<RecordHead> action) {
+        alive(() -> transaction(reader -> {
+            Iterator<RecordHead> heads = guarded(() -> reader.heads(source));
+            while (guarded(heads::hasNext)) action.accept(guarded(heads::next));
+            return true;
+        }));
+    }
+
+    /// Rewrites the database without what nothing refers to any more and deletes the old generation. Takes
+    /// minutes for a large catalogue and as much disk again meanwhile; commits wait, readers do not.
+    public void compact() {
+        alive(() -> onWriter("be compacted", () -> {
+            DatabaseMgr.compact(dataset, true);
+            return true;
+        }));
+    }
+
+    /// @return how many bytes the files of the database have, as the file system states
+    public long sizeOnDisk() {
+        return directory.size();
+    }
+
+    private <T> T read(Function<TdbReader, T> work) {
+        return alive(() -> guarded(() -> transaction(work)));
+    }
+
+    private <T> T transaction(Function<TdbReader, T> work) {
+        return Txn.calculateRead(dataset, () -> work.apply(new TdbReader(TDBInternal.getDatasetGraphTDB(dataset))));
+    }
+
+    private <T> T guarded(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException said) {
+            throw said;
+        } catch (RuntimeException | InternalError cause) {
+            throw directory.failure("be read", cause);
+        }
+    }
+
+    private <T> T alive(Supplier<T> work) {
+        life.readLock().lock();
+        try {
+            if (closed) throw new StoreException("The store has been closed; open it again.");
+            return work.get();
+        } finally {
+            life.readLock().unlock();
+        }
+    }
+
+    /// Waits for the end whatever happens, because a commit must not end unknown to its caller.
+    private <T> T onWriter(String what, Callable<T> work) {
+        Future<T> end = writer.submit(work);
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return end.get();
+                } catch (InterruptedException later) {
+                    interrupted = true;
+                } catch (ExecutionException failed) {
+                    throw directory.failure(what, Objects.requireNonNullElse(failed.getCause(), failed));
+                }
+            }
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        life.writeLock().lock();
+        try {
+            if (closed) return;
+            closed = true;
+            writer.shutdown();
+            directory.disconnect(dataset);
+        } finally {
+            life.writeLock().unlock();
+        }
+    }
+}

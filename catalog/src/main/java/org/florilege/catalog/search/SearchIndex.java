@@ -1,47 +1,137 @@
 package org.florilege.catalog.search;
 
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.search.SearchPage.Reading;
+import tools.jackson.databind.JsonNode;
 
 /// Asking the index: searching, suggesting, following links backwards.
 ///
 /// Any text is a query, none is a syntax error. Safe for use by many threads. Each method throws [SearchException] when
 /// the engine cannot answer: an outage never looks like an empty catalogue.
-@SuppressWarnings("DoNotCallSuggester")
 public final class SearchIndex {
+
+    /// The name of the alias when nobody says otherwise.
+    public static final String DEFAULT_NAME = "florilege";
+
+    private static final int MOST_PER_KIND = 100;
+    private static final String KINDS = "kinds";
+    private static final String FIRST = "first";
+    private static final Map<String, String> CACHED =
+            Map.of("request_cache", "true", "allow_partial_search_results", "false");
+
+    private final ElasticsearchConnection connection;
+    private final String alias;
+    private final ChallengeTitles challenges;
+
+    /// @param alias the name of the index; the indexes behind it are called after it
+    public SearchIndex(ElasticsearchConnection connection, String alias) {
+        this.connection = connection;
+        this.alias = alias;
+        this.challenges = new ChallengeTitles(connection, alias);
+    }
 
     /// One page of the records that match, with the counts of all facets.
     ///
     /// @throws InvalidCursorException when the query's cursor is damaged or of another query
     public SearchPage search(SearchQuery query) {
-        throw new UnsupportedOperationException(query.words());
+        SearchRequest request = new SearchRequest(query);
+        Reading reading = request.firstReading();
+        JsonNode answer = ask(request, reading);
+        for (Reading next : Reading.values())
+            if (next.compareTo(reading) > 0 && request.allows(next) && request.foundNothing(answer)) {
+                reading = next;
+                answer = ask(request, next);
+            }
+        return request.read(answer, reading, challenges);
     }
 
-    /// Titles, organisations and keywords with a word that begins like the last one typed and with all words before it.
+    private JsonNode ask(SearchRequest request, Reading reading) {
+        return connection.search("/" + alias + "/_search", request.parameters(), request.body(reading));
+    }
+
+    /// Titles (of organisations too) and keywords with a word that begins like the last one typed and with all words
+    /// before it. Nothing is suggested for less than two letters.
     ///
     /// @param typed what is in the search box so far
     /// @param limit at most this many, each text once
     public List<Suggestion> suggest(String typed, String language, int limit) {
-        throw new UnsupportedOperationException(typed + language + limit);
+        Suggestions suggestions = new Suggestions(typed, language, limit);
+        return suggestions.isTooShort() ? List.of() : suggestions.read(search(suggestions.request()));
     }
 
     /// The live records that point at this one, by kind; kinds without any are absent.
     ///
     /// @param perKind how many to show of each kind, at most 100
     public Map<Kind, LinkedRecords> linkedTo(RecordId target, String language, int perKind) {
-        throw new UnsupportedOperationException(target + language + perKind);
+        Map<String, Object> first = Map.of(
+                "size", Math.clamp(perKind, 1, MOST_PER_KIND),
+                "sort", List.of(Map.of("date", "desc"), Map.of("key", "asc")),
+                "_source", Shown.SUMMARY);
+        JsonNode answer = search(Map.of(
+                "size",
+                0,
+                "track_total_hits",
+                false,
+                "query",
+                Map.of("bool", Map.of("filter", Json.on("term", "links", target.iri()))),
+                "aggs",
+                byKind(Map.of(FIRST, Map.of("top_hits", first)))));
+        Map<Kind, LinkedRecords> linked = new EnumMap<>(Kind.class);
+        forEachKind(answer, (kind, bucket) -> {
+            List<RecordSummary> records = bucket.path(FIRST)
+                    .path("hits")
+                    .path("hits")
+                    .valueStream()
+                    .map(hit -> Shown.summary(hit.path("_source"), language))
+                    .toList();
+            linked.put(kind, new LinkedRecords(bucket.path("doc_count").asLong(), records));
+        });
+        return linked;
     }
 
     /// Those of these records that are in the index.
     public Map<RecordId, RecordSummary> summaries(Collection<RecordId> ids, String language) {
-        throw new UnsupportedOperationException(ids + language);
+        Map<RecordId, RecordSummary> summaries = new HashMap<>();
+        if (ids.isEmpty()) return summaries;
+        List<String> keys =
+                ids.stream().map(id -> RecordKey.of(id).value()).distinct().toList();
+        JsonNode answer = Documents.get(connection, alias, keys, Shown.SUMMARY);
+        for (JsonNode doc : answer.path("docs"))
+            if (doc.path("found").asBoolean(false)) {
+                RecordSummary summary = Shown.summary(doc.path("_source"), language);
+                summaries.put(summary.id(), summary);
+            }
+        return summaries;
     }
 
     /// How many records of each kind the index holds; kinds without any are absent.
     public Map<Kind, Long> countByKind() {
-        throw new UnsupportedOperationException();
+        JsonNode answer = search(Map.of("size", 0, "track_total_hits", false, "aggs", byKind(Map.of())));
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        forEachKind(
+                answer,
+                (kind, bucket) -> counts.put(kind, bucket.path("doc_count").asLong()));
+        return counts;
+    }
+
+    private static Map<String, Object> byKind(Map<String, Object> within) {
+        Map<String, Object> terms = Map.of("field", "facet.kind", "size", Kind.values().length);
+        return Map.of(KINDS, Map.of("terms", terms, "aggs", within));
+    }
+
+    private static void forEachKind(JsonNode answer, java.util.function.BiConsumer<Kind, JsonNode> action) {
+        for (JsonNode bucket : answer.path("aggregations").path(KINDS).path("buckets"))
+            Kind.ofSegment(bucket.path("key").asString()).ifPresent(kind -> action.accept(kind, bucket));
+    }
+
+    private JsonNode search(Map<String, Object> body) {
+        return connection.search("/" + alias + "/_search", CACHED, Json.bytes(body));
     }
 }

@@ -1,0 +1,82 @@
+package org.florilege.catalog.search;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Asks for the counts of all facets in the same request as the hits.
+///
+/// A facet is counted over what the words match and the *other* facets allow: what one more of its values would give.
+/// The hits are narrowed afterwards, by all facets (`post_filter`).
+final class FacetRequest {
+
+    static final String VALUES = "values";
+    static final String CHOSEN = "chosen";
+    /// How many records the words match, whatever the filters.
+    static final String MATCHED = "matched";
+
+    private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
+
+    FacetRequest(Map<Facet, Set<String>> filters) {
+        filters.forEach((facet, values) -> chosen.put(
+                facet,
+                values.stream()
+                        .map(value -> PlainText.legal(value, MOST_CHARACTERS))
+                        .map(value -> Codes.of(facet, value))
+                        .distinct()
+                        .sorted()
+                        .toList()));
+    }
+
+    private static final int MOST_CHARACTERS = 1000;
+
+    List<String> chosen(Facet facet) {
+        return chosen.getOrDefault(facet, List.of());
+    }
+
+    boolean narrows() {
+        return !chosen.isEmpty();
+    }
+
+    Map<String, Object> postFilter() {
+        return allBut(null);
+    }
+
+    Map<String, Object> aggregations() {
+        Map<String, Object> aggregations = new HashMap<>();
+        for (Facet facet : Facet.values()) aggregations.put(facet.parameter(), aggregation(facet));
+        if (narrows()) aggregations.put(MATCHED, Map.of("filter", Map.of("match_all", Map.of())));
+        return aggregations;
+    }
+
+    private Map<String, Object> aggregation(Facet facet) {
+        Map<String, Object> counts = new HashMap<>();
+        counts.put(VALUES, terms(facet));
+        if (chosen.containsKey(facet)) counts.put(CHOSEN, only(facet, chosen(facet)));
+        return Map.of("filter", allBut(facet), "aggs", counts);
+    }
+
+    private Map<String, Object> allBut(@org.jspecify.annotations.Nullable Facet one) {
+        List<Map<String, Object>> filters = new ArrayList<>();
+        chosen.forEach((facet, values) -> {
+            if (facet != one) filters.add(Json.anyOf(field(facet), values));
+        });
+        return filters.isEmpty() ? Map.of("match_all", Map.of()) : WordsQuery.bool("filter", filters);
+    }
+
+    private static Map<String, Object> terms(Facet facet) {
+        Map<String, Object> order = facet == Facet.YEAR ? Map.of("_key", "desc") : Map.of("_count", "desc");
+        return Map.of("terms", Map.of("field", field(facet), "size", FacetCounts.MAX_BUCKETS, "order", order));
+    }
+
+    private static Map<String, Object> only(Facet facet, List<String> values) {
+        return Map.of("terms", Map.of("field", field(facet), "size", values.size(), "include", values));
+    }
+
+    private static String field(Facet facet) {
+        return "facet." + facet.parameter();
+    }
+}

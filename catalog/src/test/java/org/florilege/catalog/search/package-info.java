@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.catalog.search;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.florilege.api.page;
+
+import java.time.Duration;
+import org.florilege.api.web.ReaderLanguage;
+import org.florilege.ui.Pages;
+import org.florilege.ui.language.UiLanguage;
+import org.florilege.ui.view.SearchView;
+import org.florilege.ui.view.View;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/// Renders views and gives them the headers that all pages have.
+public final class PageAnswers {
+
+    private static final MediaType HTML = MediaType.parseMediaType(Pages.CONTENT_TYPE);
+    private static final Duration REMEMBERED = Duration.ofDays(365);
+
+    private final Pages pages;
+
+    public PageAnswers(Pages pages) {
+        this.pages = pages;
+    }
+
+    /// The page of this view. A page is asked for anew each time it is shown, since catalogue and language change.
+    ResponseEntity<byte[]> page(View view, ServerHttpRequest request) {
+        return answer(pages.render(view), view.frame().lang(), request);
+    }
+
+    /// Only what a new search changes on the search page.
+    ResponseEntity<byte[]> fragment(SearchView view, ServerHttpRequest request) {
+        return answer(pages.renderFragment(view), view.frame().lang(), request);
+    }
+
+    private static ResponseEntity<byte[]> answer(byte[] body, UiLanguage language, ServerHttpRequest request) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+                .contentType(HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE, "HX-Request");
+        ReaderLanguage.chosen(request)
+                .ifPresent(chosen ->
+                        answer.header(HttpHeaders.SET_COOKIE, cookie(chosen).toString()));
+        return answer.body(body);
+    }
+
+    private static ResponseCookie cookie(UiLanguage chosen) {
+        return ResponseCookie.from(ReaderLanguage.NAME, chosen.tag())
+                .path("/")
+                .maxAge(REMEMBERED)
+                .sameSite("Lax")
+                .httpOnly(true)
+                .build();
+    }
+}

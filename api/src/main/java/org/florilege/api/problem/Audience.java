@@ -1,0 +1,43 @@
+package org.florilege.api.problem;
+
+import java.util.List;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/// Who reads an answer: the `Accept` header says; where it has no opinion, the API speaks to programs and the rest to
+/// people.
+enum Audience {
+    PEOPLE,
+    PROGRAMS;
+
+    static Audience of(ServerHttpRequest request) {
+        List<MediaType> accepted = accepted(request);
+        double page = quality(accepted, MediaType.TEXT_HTML);
+        double json = Math.max(
+                quality(accepted, MediaType.APPLICATION_PROBLEM_JSON), quality(accepted, MediaType.APPLICATION_JSON));
+        if (page == json && page > 0) return isApi(request) ? PROGRAMS : PEOPLE;
+        return page > json ? PEOPLE : PROGRAMS;
+    }
+
+    private static boolean isApi(ServerHttpRequest request) {
+        return request.getPath().value().startsWith("/api/");
+    }
+
+    private static List<MediaType> accepted(ServerHttpRequest request) {
+        try {
+            List<MediaType> accepted = request.getHeaders().getAccept();
+            return accepted.isEmpty() ? List.of(MediaType.ALL) : accepted;
+        } catch (InvalidMediaTypeException e) {
+            return List.of(MediaType.ALL);
+        }
+    }
+
+    private static double quality(List<MediaType> accepted, MediaType type) {
+        return accepted.stream()
+                .filter(range -> range.includes(type))
+                .mapToDouble(MediaType::getQualityValue)
+                .max()
+                .orElse(0);
+    }
+}

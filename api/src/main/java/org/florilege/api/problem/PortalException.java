@@ -1,0 +1,124 @@
+package org.florilege.api.problem;
+
+import java.io.Serial;
+import java.util.List;
+import org.florilege.catalog.store.RecordHead;
+
+/// An ending that is expected and is not the answer asked for. Carries facts; the words come later, in the reader's
+/// language.
+public abstract sealed class PortalException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private PortalException(String message) {
+        super(message, null, false, false);
+    }
+
+    /// The contract does not know this parameter.
+    public static final class UnknownParameter extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String parameter;
+        private final transient List<String> allowed;
+
+        public UnknownParameter(String parameter, List<String> allowed) {
+            super("unknown parameter " + parameter);
+            this.parameter = parameter;
+            this.allowed = List.copyOf(allowed);
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+
+        /// The parameters that there are.
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /// A parameter has a value that it must not have.
+    public static final class InvalidParameter extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String parameter;
+        private final String value;
+        private final transient List<String> allowed;
+
+        /// @param allowed the values, or one sentence about them
+        public InvalidParameter(String parameter, String value, List<String> allowed) {
+            super("wrong value of " + parameter);
+            this.parameter = parameter;
+            this.value = value;
+            this.allowed = List.copyOf(allowed);
+        }
+
+        public String parameter() {
+            return parameter;
+        }
+
+        public String value() {
+            return value;
+        }
+
+        public List<String> allowed() {
+            return allowed;
+        }
+    }
+
+    /// There is nothing of that name.
+    public static final class NotFound extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String name;
+
+        /// @param name what was asked for
+        public NotFound(String name) {
+            super("nothing is named " + name);
+            this.name = name;
+        }
+
+        public String name() {
+            return name;
+        }
+    }
+
+    /// There was such a record; it was withdrawn.
+    public static final class Withdrawn extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient RecordHead tombstone;
+
+        public Withdrawn(RecordHead tombstone) {
+            super(tombstone.id() + " was withdrawn");
+            this.tombstone = tombstone;
+        }
+
+        public RecordHead tombstone() {
+            return tombstone;
+        }
+    }
+
+    /// None of the forms that the client reads is on offer.
+    public static final class NotAcceptable extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> offered;
+
+        public NotAcceptable(List<String> offered) {
+            super("none of the accepted media types is on offer");
+            this.offered = List.copyOf(offered);
+        }
+
+        /// The media types on offer.
+        public List<String> offered() {
+            return offered;
+        }
+    }
+}

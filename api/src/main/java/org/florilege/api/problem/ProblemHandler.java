@@ -1,0 +1,115 @@
+package org.florilege.api.problem;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import org.florilege.api.web.ReaderLanguage;
+import org.florilege.catalog.search.InvalidCursorException;
+import org.florilege.catalog.search.SearchException;
+import org.florilege.catalog.store.StoreException;
+import org.florilege.ui.language.UiLanguage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.server.MethodNotAllowedException;
+import org.springframework.web.server.NotAcceptableStatusException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+
+/// The one place where a failure becomes an answer: `application/problem+json` (RFC 9457) to programs, a page with the
+/// same facts to people.
+public final class ProblemHandler implements WebExceptionHandler, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
+    private static final int BEFORE_THE_DEFAULT = -2;
+    private static final String SECONDS_TO_WAIT = "10";
+
+    private final ProblemWriter writer;
+
+    public ProblemHandler(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted()) return Mono.error(failure);
+        PortalProblem problem = problem(exchange, failure);
+        UiLanguage language = ReaderLanguage.of(exchange.getRequest());
+        HttpEntity<byte[]> answer = writer.answer(problem, exchange.getRequest(), language);
+        response.setStatusCode(HttpStatus.valueOf(problem.type().status()));
+        describe(response.getHeaders(), answer.getHeaders(), language);
+        if (problem.type() == ProblemType.UNAVAILABLE)
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        byte[] body = answer.getBody();
+        if (body == null || HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) return response.setComplete();
+        return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    private static void describe(HttpHeaders headers, HttpHeaders answer, UiLanguage language) {
+        headers.remove(HttpHeaders.ETAG);
+        headers.remove(HttpHeaders.LAST_MODIFIED);
+        headers.setCacheControl("no-store");
+        headers.setContentType(answer.getContentType());
+        headers.setContentLength(answer.getContentLength());
+        headers.setContentLanguage(language.locale());
+        headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
+    }
+
+    private static PortalProblem problem(ServerWebExchange exchange, Throwable failure) {
+        String path = exchange.getRequest().getPath().value();
+        return switch (failure) {
+            case PortalException expected -> PortalProblem.of(expected);
+            case InvalidCursorException e ->
+                PortalProblem.of(new PortalException.InvalidParameter(
+                        "cursor", abbreviated(exchange), List.of("the nextCursor of an answer to the same query")));
+            case StoreException e -> unavailable(e);
+            case SearchException e -> unavailable(e);
+            case MethodNotAllowedException e ->
+                PortalProblem.of(ProblemType.METHOD_NOT_ALLOWED, e.getHttpMethod(), methods(e));
+            case NotAcceptableStatusException e ->
+                PortalProblem.of(new PortalException.NotAcceptable(e.getSupportedMediaTypes().stream()
+                        .map(Object::toString)
+                        .toList()));
+            case ResponseStatusException e ->
+                PortalProblem.ofStatus(e.getStatusCode().value(), path, e.getReason());
+            case ErrorResponseException e ->
+                PortalProblem.ofStatus(e.getStatusCode().value(), path, null);
+            default -> unexpected(path, failure);
+        };
+    }
+
+    private static String abbreviated(ServerWebExchange exchange) {
+        String cursor = exchange.getRequest().getQueryParams().getFirst("cursor");
+        return cursor == null || cursor.length() <= 20 ? String.valueOf(cursor) : cursor.substring(0, 20) + "…";
+    }
+
+    private static String methods(MethodNotAllowedException e) {
+        return e.getSupportedMethods().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static PortalProblem unavailable(RuntimeException outage) {
+        LOG.warn("A request could not be answered: {}", outage.getMessage());
+        return PortalProblem.of(ProblemType.UNAVAILABLE);
+    }
+
+    private static PortalProblem unexpected(String path, Throwable failure) {
+        String trace = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        LOG.error("Unexpected failure {} of {}", trace, path, failure);
+        return PortalProblem.traced(ProblemType.UNEXPECTED, trace);
+    }
+
+    @Override
+    public int getOrder() {
+        return BEFORE_THE_DEFAULT;
+    }
+}

@@ -1,0 +1,46 @@
+package org.florilege.api.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The kinds of problems that the portal answers with. Each has a help page at [#path()] and its words, by [#slug()],
+/// in `problems_fr.properties` and `problems_en.properties`.
+public enum ProblemType {
+    UNKNOWN_PARAMETER(400, "unknown-parameter"),
+    INVALID_PARAMETER(400, "invalid-parameter"),
+    BAD_REQUEST(400, "bad-request"),
+    NOT_FOUND(404, "not-found"),
+    METHOD_NOT_ALLOWED(405, "method-not-allowed"),
+    NOT_ACCEPTABLE(406, "not-acceptable"),
+    WITHDRAWN(410, "withdrawn"),
+    UNEXPECTED(500, "unexpected"),
+    UNAVAILABLE(503, "unavailable");
+
+    private final int status;
+    private final String slug;
+
+    ProblemType(int status, String slug) {
+        this.status = status;
+        this.slug = slug;
+    }
+
+    /// The HTTP status of the answer.
+    public int status() {
+        return status;
+    }
+
+    /// The stable name, for instance `unknown-parameter`.
+    public String slug() {
+        return slug;
+    }
+
+    /// Where the help page is; the `type` of the answer, which clients resolve against the request.
+    public String path() {
+        return "/problems/" + slug;
+    }
+
+    /// The type with this name, or empty when there is none.
+    public static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug.equals(slug)).findFirst();
+    }
+}

@@ -1,0 +1,35 @@
+package org.florilege.api.reference;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.florilege.api.contract.generated.model.Health;
+import org.florilege.api.contract.generated.model.Status;
+import org.florilege.api.portal.Portal;
+import org.florilege.api.portal.Version;
+import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.store.StoreException;
+import org.florilege.catalog.store.StoreState;
+
+/// The state of the portal in the words of the contract. An engine that is down makes its own part of the answer say
+/// so, not the whole answer fail.
+final class StatusAnswer {
+
+    private StatusAnswer() {}
+
+    static Status of(Portal portal) {
+        Status status = new Status(Version.CURRENT, Map.of(), Health.DOWN, Health.DOWN);
+        try {
+            StoreState state = portal.store().state();
+            status.store(Health.UP).storeSequence(state.sequence()).records(records(state));
+        } catch (StoreException e) {
+            status.store(Health.DOWN);
+        }
+        return status;
+    }
+
+    private static Map<String, Long> records(StoreState state) {
+        Map<String, Long> records = new TreeMap<>();
+        for (Kind kind : Kind.values()) records.put(kind.segment(), state.live().getOrDefault(kind, 0L));
+        return records;
+    }
+}

@@ -1,0 +1,51 @@
+package org.florilege.api.setting;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A key that the operator may set.
+public enum Setting {
+    /// Where everything is kept.
+    DATA("florilege.data"),
+    /// The TCP port of the web server; 0 takes a free one.
+    PORT("florilege.port"),
+    /// The network address that the web server listens on.
+    ADDRESS("florilege.address"),
+    /// Where the world finds the portal.
+    BASE_URL("florilege.base-url"),
+    /// Where the unpacked Elasticsearch is.
+    ELASTICSEARCH_HOME("florilege.elasticsearch.home"),
+    /// The heap of the embedded Elasticsearch, in megabytes.
+    ELASTICSEARCH_HEAP("florilege.elasticsearch.heap"),
+    /// The port of the embedded Elasticsearch; 0 takes a free one.
+    ELASTICSEARCH_PORT("florilege.elasticsearch.port");
+
+    private final String key;
+
+    Setting(String key) {
+        this.key = key;
+    }
+
+    /// The key, for instance `florilege.base-url`.
+    public String key() {
+        return key;
+    }
+
+    /// The environment variable that sets it, for instance `FLORILEGE_BASE_URL`.
+    public String variable() {
+        return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    static Optional<Setting> ofKey(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    static Optional<Setting> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst();
+    }
+}

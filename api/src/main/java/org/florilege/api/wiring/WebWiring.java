@@ -1,0 +1,145 @@
+package org.florilege.api.wiring;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.florilege.api.contract.Contract;
+import org.florilege.api.contract.ContractController;
+import org.florilege.api.contract.ContractFilter;
+import org.florilege.api.page.HomeController;
+import org.florilege.api.page.HomePages;
+import org.florilege.api.page.PageAnswers;
+import org.florilege.api.page.RecordPageController;
+import org.florilege.api.page.RecordPages;
+import org.florilege.api.page.SearchPageController;
+import org.florilege.api.page.SearchPages;
+import org.florilege.api.portal.Portal;
+import org.florilege.api.problem.ProblemController;
+import org.florilege.api.problem.ProblemHandler;
+import org.florilege.api.problem.ProblemWriter;
+import org.florilege.api.record.LinkedData;
+import org.florilege.api.record.RecordController;
+import org.florilege.api.record.RecordLookup;
+import org.florilege.api.reference.ReferenceController;
+import org.florilege.api.search.SearchController;
+import org.florilege.api.web.AssetController;
+import org.florilege.api.web.PublicAddress;
+import org.florilege.api.web.SecurityHeaders;
+import org.florilege.ui.Pages;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What the web server serves, and what each part of it is made of. Only the auto-configurations named here take part,
+/// so that a start is quick and nothing is served that was not meant to be.
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    CodecsAutoConfiguration.class,
+    ConfigurationPropertiesAutoConfiguration.class,
+    HttpHandlerAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    LifecycleAutoConfiguration.class,
+    NettyReactiveWebServerAutoConfiguration.class,
+    TaskExecutionAutoConfiguration.class,
+    WebFluxAutoConfiguration.class
+})
+public class WebWiring {
+
+    /// Whether a challenge is over is seen from France.
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Bean
+    Pages pages() {
+        return new Pages();
+    }
+
+    @Bean
+    Contract contract(JsonMapper json) {
+        return Contract.load(json);
+    }
+
+    @Bean
+    ContractFilter contractFilter(Contract contract) {
+        return new ContractFilter(contract);
+    }
+
+    @Bean
+    ContractController contractController(Contract contract) {
+        return new ContractController(contract);
+    }
+
+    @Bean
+    SecurityHeaders securityHeaders() {
+        return new SecurityHeaders();
+    }
+
+    @Bean
+    AssetController assetController() {
+        return new AssetController();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(Pages pages, JsonMapper json, PublicAddress address) {
+        return new ProblemWriter(pages, json, address);
+    }
+
+    @Bean
+    ProblemHandler problemHandler(ProblemWriter writer) {
+        return new ProblemHandler(writer);
+    }
+
+    @Bean
+    ProblemController problemController(ProblemWriter writer) {
+        return new ProblemController(writer);
+    }
+
+    @Bean
+    RecordLookup recordLookup(Portal portal) {
+        return new RecordLookup(portal.store());
+    }
+
+    @Bean
+    SearchController searchController(Portal portal, PublicAddress address) {
+        return new SearchController(portal.index(), address);
+    }
+
+    @Bean
+    RecordController recordController(RecordLookup lookup, Portal portal, PublicAddress address) {
+        return new RecordController(lookup, portal.index(), address);
+    }
+
+    @Bean
+    ReferenceController referenceController(Portal portal, PublicAddress address) {
+        return new ReferenceController(portal, address);
+    }
+
+    @Bean
+    PageAnswers pageAnswers(Pages pages) {
+        return new PageAnswers(pages);
+    }
+
+    @Bean
+    HomeController homeController(Portal portal, PageAnswers answers, PublicAddress address) {
+        return new HomeController(new HomePages(portal.store(), portal.index(), address), answers, address);
+    }
+
+    @Bean
+    SearchPageController searchPageController(Portal portal, PageAnswers answers, PublicAddress address) {
+        return new SearchPageController(new SearchPages(portal.index(), address), answers);
+    }
+
+    @Bean
+    RecordPageController recordPageController(
+            RecordLookup lookup, Portal portal, PageAnswers answers, PublicAddress address, JsonMapper json) {
+        RecordPages pages = new RecordPages(portal.store(), portal.index(), address, json, Clock.system(PARIS));
+        return new RecordPageController(lookup, pages, answers, new LinkedData(address, json));
+    }
+}

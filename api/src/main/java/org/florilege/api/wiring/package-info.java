@@ -1,0 +1,7 @@
+/// The one place where the parts are put together, by constructor.
+///
+/// Start at [org.florilege.api.wiring.WebWiring].
+@NullMarked
+package org.florilege.api.wiring;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.page;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.setting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.florilege.catalog.store.CommitReceipt;
 import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
+import org.florilege.harvester.source.Counts;
 
 /// The writing half of a run: mapped records from a queue, committed in large batches; in small ones when the
 /// source is slow. Belongs to one thread, since the store's transactions do.

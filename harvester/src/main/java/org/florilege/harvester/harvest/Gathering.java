@@ -100,12 +100,19 @@ final class Gathering {
             next.ifPresent(this::take);
             return next.isPresent();
         } catch (SourceException failed) {
+            if (cancelled.getAsBoolean()) throw stopped(failed);
             findings.list(new Refusal(source.id(), failed.place(), failed.finding()));
             if (shortfall.isEmpty())
                 shortfall = Optional.of(
                         failed.finding().message() + " (" + failed.place().document() + ")");
             return true;
         }
+    }
+
+    private static CancellationException stopped(SourceException failed) {
+        CancellationException stopped = new CancellationException("stopped while reading");
+        stopped.initCause(failed);
+        return stopped;
     }
 
     private void fallShort(String document, Remark remark) {

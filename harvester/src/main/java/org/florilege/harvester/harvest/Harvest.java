@@ -12,6 +12,7 @@ import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.SourceReader;
+import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +53,7 @@ public final class Harvest implements AutoCloseable {
     /// Asks the run to end soon. What it has read by then is committed. From any thread.
     public void cancel() {
         cancelled = true;
+        reading.close();
     }
 
     /// Does the run.

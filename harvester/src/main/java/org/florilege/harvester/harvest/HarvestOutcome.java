@@ -1,5 +1,7 @@
 package org.florilege.harvester.harvest;
 
+import org.florilege.harvester.source.Counts;
+
 /// How a run ended.
 public sealed interface HarvestOutcome {
 

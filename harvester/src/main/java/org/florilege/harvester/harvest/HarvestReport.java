@@ -7,6 +7,7 @@ import java.util.Map;
 import org.florilege.harvester.repair.Refusal;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.repair.Warning;
+import org.florilege.harvester.source.RunSummary;
 import org.florilege.harvester.source.Source;
 
 /// What is to be said of a run.
@@ -35,6 +36,11 @@ public record HarvestReport(
         refusals = List.copyOf(refusals);
         warnings = List.copyOf(warnings);
         byRule = Map.copyOf(byRule);
+    }
+
+    /// @return what the registry remembers of the run
+    public RunSummary summary() {
+        return new RunSummary(started, finished, outcome.name(), outcome.reason(), outcome.counts(), documents, bytes);
     }
 
     /// @return how long it took

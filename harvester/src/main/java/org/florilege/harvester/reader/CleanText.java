@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.florilege.harvester.repair.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// Lets text through as legal UTF-8: a byte that is not is taken for one of Windows-1252, as in documents that
 /// were put together from two sources. In XML also drops characters that XML forbids, raw or as references,
@@ -26,6 +27,7 @@ final class CleanText extends InputStream {
     private int from;
     private int to;
     private boolean ended;
+    private @Nullable IOException broken;
     private byte[] out = new byte[CHUNK + LOOKAHEAD];
     private int ready;
     private int given;
@@ -79,12 +81,23 @@ final class CleanText extends InputStream {
         to -= from;
         from = 0;
         while (!ended && to < in.length) {
-            int count = raw.read(in, to, in.length - to);
+            int count = more();
             if (count < 0) ended = true;
             else to += count;
             if (to > LOOKAHEAD) break;
         }
+        if (to == 0 && broken != null) throw broken;
         return to > 0;
+    }
+
+    /// What came before a break is handed out first.
+    private int more() {
+        try {
+            return raw.read(in, to, in.length - to);
+        } catch (IOException failure) {
+            broken = failure;
+            return -1;
+        }
     }
 
     private void clean() {

@@ -46,7 +46,7 @@ final class DocumentParser {
         try {
             TextInput input = TextInput.of(watched, hint);
             refuseUnreadable(input.serialisation());
-            stop(input, watched).ifPresent(stops::add);
+            stop(input).ifPresent(stops::add);
             for (Rule rule : List.of(Rule.ENCODING_LATIN1, Rule.XML_ILLEGAL_CHARACTER, Rule.XML_AMPERSAND))
                 remarks.note(rule, input.mends().of(rule));
         } catch (IOException failed) {
@@ -104,18 +104,18 @@ final class DocumentParser {
         return new SourceException(Place.of(address), finding);
     }
 
-    private Optional<Remark> stop(TextInput input, WatchedInput watched) {
+    private Optional<Remark> stop(TextInput input) {
         return switch (input.serialisation()) {
-            case XML -> xml(input.text(), watched);
-            case JSON_LD -> jsonLd(input.text(), watched);
-            case N_TRIPLES -> riot(input.text(), Lang.NTRIPLES, watched);
-            case N_QUADS -> riot(input.text(), Lang.NQUADS, watched);
-            case TRIG -> riot(input.text(), Lang.TRIG, watched);
+            case XML -> xml(input.text());
+            case JSON_LD -> jsonLd(input.text());
+            case N_TRIPLES -> riot(input.text(), Lang.NTRIPLES);
+            case N_QUADS -> riot(input.text(), Lang.NQUADS);
+            case TRIG -> riot(input.text(), Lang.TRIG);
             case HTML, EMPTY, BINARY -> Optional.empty();
         };
     }
 
-    private Optional<Remark> xml(InputStream text, WatchedInput watched) {
+    private Optional<Remark> xml(WatchedInput text) {
         XmlReferences references = new XmlReferences(collector.mended());
         RdfXmlHandler handler = new RdfXmlHandler(base, collector, references, remarks);
         try {
@@ -128,7 +128,7 @@ final class DocumentParser {
             return Optional.empty();
         } catch (SAXException | IOException stopped) {
             unfinished.addAll(handler.openNodes());
-            return Optional.of(xmlStop(stopped, watched));
+            return Optional.of(xmlStop(stopped, text));
         }
     }
 
@@ -141,17 +141,17 @@ final class DocumentParser {
         return new Remark(spot, syntax("XML", String.valueOf(stopped.getMessage())));
     }
 
-    private Optional<Remark> jsonLd(InputStream text, WatchedInput watched) {
+    private Optional<Remark> jsonLd(WatchedInput text) {
         BundledContexts contexts = new BundledContexts();
         RDFParserBuilder parser = RDFParser.source(text).set(LangJSONLD11.JSONLD_OPTIONS, contexts.options(base));
-        Optional<Remark> stop = riot(parser, Lang.JSONLD, watched);
+        Optional<Remark> stop = riot(parser, Lang.JSONLD, text);
         return stop.isPresent() && contexts.refused().isPresent()
                 ? contexts.refused().map(finding -> new Remark("", finding))
                 : stop;
     }
 
-    private Optional<Remark> riot(InputStream text, Lang lang, WatchedInput watched) {
-        return riot(RDFParser.source(text).prefixes(UsualPrefixes.fresh()), lang, watched);
+    private Optional<Remark> riot(WatchedInput text, Lang lang) {
+        return riot(RDFParser.source(text).prefixes(UsualPrefixes.fresh()), lang, text);
     }
 
     private Optional<Remark> riot(RDFParserBuilder parser, Lang lang, WatchedInput watched) {

@@ -7,9 +7,21 @@ import org.florilege.harvester.source.Source;
 /// a folder.
 public final class RdfSourceReader implements SourceReader {
 
+    private final FetchSettings settings;
+
+    /// Reads with the usual settings.
+    public RdfSourceReader() {
+        this(FetchSettings.usual());
+    }
+
+    /// @param settings what a source on the web may cost
+    public RdfSourceReader(FetchSettings settings) {
+        this.settings = settings;
+    }
+
     @Override
     public Reading open(Source source) {
-        if (Files.isDirectory(source.path())) return new FolderReading(source.path());
-        return new FileReading(source.path());
+        if (!source.isLocal()) return new WebReading(source.location(), settings);
+        return Files.isDirectory(source.path()) ? new FolderReading(source.path()) : new FileReading(source.path());
     }
 }

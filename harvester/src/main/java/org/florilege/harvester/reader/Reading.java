@@ -3,7 +3,8 @@ package org.florilege.harvester.reader;
 import java.util.List;
 import java.util.Optional;
 
-/// One pass over a source, document after document. For one thread; close it in any case.
+/// One pass over a source, document after document. For one thread; close it in any case. Closing it from
+/// another thread ends a [#next()] that waits, with a [SourceException].
 public interface Reading extends AutoCloseable {
 
     /// Reads the next document.

@@ -20,7 +20,7 @@ import org.apache.commons.io.input.ReaderInputStream;
 /// @param text legal UTF-8 without byte order mark
 /// @param serialisation what it is
 /// @param mends what was mended, complete once the text is read
-record TextInput(InputStream text, Serialisation serialisation, CleanText.TextMends mends) {
+record TextInput(WatchedInput text, Serialisation serialisation, CleanText.TextMends mends) {
 
     private static final int START = 8192;
     private static final Pattern XML_ENCODING =
@@ -41,25 +41,26 @@ record TextInput(InputStream text, Serialisation serialisation, CleanText.TextMe
     /// @param raw as it came; gzip is recognised
     /// @param hint its name or Content-Type
     static TextInput of(InputStream raw, String hint) throws IOException {
-        Decoded decoded = decode(unpack(raw));
+        Decoded decoded = decode(unpack(unpack(raw)));
         String start = new String(decoded.start, decoded.charset);
         Serialisation serialisation = ContentSniffer.recognise(start, hint);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(decoded.start), decoded.bytes);
         CleanText.TextMends mends = new CleanText.TextMends();
         boolean xml = serialisation == Serialisation.XML;
         InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
-        return new TextInput(new CleanText(utf8, xml, mends), serialisation, mends);
+        return new TextInput(new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, mends);
     }
 
+    /// A compressed file may come compressed once more on its way.
     private static InputStream unpack(InputStream raw) throws IOException {
         byte[] start = raw.readNBytes(2);
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(start), raw);
         boolean gzip = start.length == 2 && start[0] == 0x1f && (start[1] & 0xff) == 0x8b;
-        return gzip ? new GZIPInputStream(all, 1 << 16) : all;
+        return gzip ? new WatchedInput(new GZIPInputStream(all, 1 << 16)) : all;
     }
 
     private static Decoded decode(InputStream bytes) throws IOException {
-        byte[] start = bytes.readNBytes(START);
+        byte[] start = start(bytes);
         int b0 = at(start, 0);
         int b1 = at(start, 1);
         if (b0 == 0xef && b1 == 0xbb && at(start, 2) == 0xbf)
@@ -69,6 +70,22 @@ record TextInput(InputStream text, Serialisation serialisation, CleanText.TextMe
         if (b0 == 0 && b1 > 0) return new Decoded(bytes, start, StandardCharsets.UTF_16BE);
         if (b0 > 0 && b1 == 0) return new Decoded(bytes, start, StandardCharsets.UTF_16LE);
         return new Decoded(bytes, start, declared(start));
+    }
+
+    /// As much of the start as there is, also of a document that breaks off within it.
+    private static byte[] start(InputStream bytes) throws IOException {
+        byte[] start = new byte[START];
+        int count = 0;
+        try {
+            int read = 0;
+            while (count < START && read >= 0) {
+                count += read;
+                read = bytes.read(start, count, START - count);
+            }
+        } catch (IOException cutOff) {
+            if (count == 0) throw cutOff;
+        }
+        return Arrays.copyOf(start, count);
     }
 
     private static int at(byte[] bytes, int index) {

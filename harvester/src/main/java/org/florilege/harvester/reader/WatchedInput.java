@@ -7,7 +7,7 @@ import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// Remembers the failure of the stream below, since parsers bury it.
+/// Remembers the failure of the stream below, since parsers bury it, and fails the same way ever after.
 final class WatchedInput extends FilterInputStream {
 
     private @Nullable IOException failed;
@@ -18,16 +18,13 @@ final class WatchedInput extends FilterInputStream {
 
     @Override
     public int read() throws IOException {
-        try {
-            return super.read();
-        } catch (IOException failure) {
-            failed = failure;
-            throw failure;
-        }
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
     }
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
+        if (failed != null) throw failed;
         try {
             return super.read(target, offset, length);
         } catch (IOException failure) {

@@ -66,10 +66,10 @@ public final class SourceNaming {
     /// @return words of the address for people, then a hash of the whole of it
     static SourceId idOf(URI address) {
         String full = address.toString();
-        String host = address.getHost();
-        String words = host == null
-                ? full.substring(full.lastIndexOf('/', full.length() - 2) + 1)
-                : host + "-" + Optional.ofNullable(address.getPath()).orElse("");
+        String path = Optional.ofNullable(address.getPath()).orElse("");
+        String words = address.getHost() == null
+                ? path.substring(path.lastIndexOf('/', path.length() - 2) + 1)
+                : address.getHost() + "-" + path;
         String hash =
                 ContentHash.of(full.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_DIGITS);
         String slug = slug(words);

@@ -1,4 +1,4 @@
-package org.florilege.harvester.harvest;
+package org.florilege.harvester.source;
 
 /// What a run did, in records.
 ///

@@ -1,0 +1,148 @@
+package org.florilege.harvester.reader;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Iris;
+import org.florilege.harvester.repair.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a document on the web and the pages that follow it.
+final class WebReading implements Reading {
+
+    private final FetchSettings settings;
+    private final Fetcher fetcher;
+    private final Set<String> visited = new HashSet<>();
+    private final List<Remark> shortfall = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final URI feed;
+    private @Nullable URI next;
+
+    WebReading(URI feed, FetchSettings settings) {
+        this.feed = feed;
+        this.next = feed;
+        this.settings = settings;
+        this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
+    }
+
+    @Override
+    public Optional<SourceDocument> next() {
+        URI page = next;
+        if (page == null) return Optional.empty();
+        next = null;
+        if (visited.size() >= settings.pages()) {
+            fallShort(
+                    Rule.PAGE_BUDGET,
+                    "The feed has more than the " + settings.pages() + " pages that it may have.",
+                    "Raise harvest.pages for this source.");
+            return Optional.empty();
+        }
+        visited.add(key(page));
+        return Optional.of(read(page));
+    }
+
+    private SourceDocument read(URI page) {
+        Fetched fetched = fetcher.get(page);
+        visited.add(key(fetched.address()));
+        String address = fetched.address().toString();
+        try (var body = fetched.body()) {
+            SourceDocument document = new DocumentParser(address, address)
+                    .parse(body, fetched.contentType() + " " + fetched.address().getPath());
+            document.links().next(address).or(fetched::next).ifPresent(link -> follow(fetched.address(), link));
+            return document;
+        } catch (IOException closing) {
+            throw new IllegalStateException("a body that was read can be closed", closing);
+        }
+    }
+
+    private void follow(URI page, String link) {
+        Optional<URI> target = onThisSite(page, link);
+        if (target.isEmpty())
+            fallShort(
+                    Rule.PAGE_MISSING,
+                    page + " names \"" + link + "\" as its next page, which is no web address.",
+                    "Link the next page by its address.");
+        else if (!visited.contains(key(target.get()))) next = target.get();
+        else if (key(target.get()).equals(key(page)))
+            remark(
+                    Rule.PAGE_LOOP,
+                    page + " names itself as its next page; it was taken as the last.",
+                    "Give the last page no next page.");
+        else
+            fallShort(
+                    Rule.PAGE_LOOP,
+                    page + " names " + target.get() + " as its next page, which was read before.",
+                    "Give each page its own successor and the last page none.");
+    }
+
+    /// Behind a proxy feeds often link their pages under a name that only they know: such a link is read as
+    /// one of the feed's own host.
+    private Optional<URI> onThisSite(URI page, String link) {
+        try {
+            URI target = URI.create(Iris.resolve(page.toString(), Iris.encode(link.strip())));
+            if (target.getHost() == null) return Optional.empty();
+            if (isSameSite(target.getHost(), page.getHost())) return Optional.of(target);
+            URI moved = URI.create(feed.getScheme() + "://" + feed.getRawAuthority() + target.getRawPath()
+                    + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
+            remark(
+                    Rule.PAGE_OTHER_HOST,
+                    "The next page is linked on another host (" + target.getHost() + "); it was read from "
+                            + feed.getHost() + ".",
+                    "Link pages under the public address of the feed.");
+            return Optional.of(moved);
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isSameSite(String one, String other) {
+        return one.equalsIgnoreCase(other) || (!site(one).isEmpty() && site(one).equals(site(other)));
+    }
+
+    /// @return the last two labels of a host name, nothing for an address in numbers or a single label
+    private static String site(String host) {
+        String[] labels = host.toLowerCase(java.util.Locale.ROOT).split("\\.", -1);
+        boolean numbers = host.startsWith("[") || host.chars().allMatch(c -> c == '.' || Character.isDigit(c));
+        return numbers || labels.length < 2 ? "" : labels[labels.length - 2] + "." + labels[labels.length - 1];
+    }
+
+    private static String key(URI page) {
+        String text = page.normalize().toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? text : text.substring(0, fragment);
+    }
+
+    private void fallShort(Rule rule, String message, String mend) {
+        shortfall.add(new Remark("", new Finding(rule, message, mend)));
+    }
+
+    private void remark(Rule rule, String message, String mend) {
+        if (remarks.stream().noneMatch(remark -> remark.finding().rule() == rule))
+            remarks.add(new Remark("", new Finding(rule, message, mend)));
+    }
+
+    @Override
+    public List<Remark> shortfall() {
+        return List.copyOf(shortfall);
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    @Override
+    public long bytes() {
+        return fetcher.bytes();
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

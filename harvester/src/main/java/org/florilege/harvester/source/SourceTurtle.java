@@ -1,0 +1,128 @@
+package org.florilege.harvester.source;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.florilege.catalog.record.SourceId;
+
+/// A registered source as RDF: one node for the source, one for its last run.
+final class SourceTurtle {
+
+    static final String FLO = "https://w3id.org/florilege/ns#";
+
+    private static final Node LAST_RUN = flo("lastRun");
+
+    private SourceTurtle() {}
+
+    private static Node flo(String name) {
+        return NodeFactory.createURI(FLO + name);
+    }
+
+    static Graph write(RegisteredSource registered) {
+        Graph graph = GraphFactory.createDefaultGraph();
+        graph.getPrefixMapping().setNsPrefix("flo", FLO).setNsPrefix("dct", DCTerms.NS);
+        Source source = registered.source();
+        Node node = NodeFactory.createURI("urn:florilege:source:" + source.id());
+        graph.add(Triple.create(node, RDF.type.asNode(), flo("Source")));
+        text(graph, node, DCTerms.identifier.asNode(), source.id().value());
+        text(graph, node, DCTerms.title.asNode(), source.title());
+        graph.add(Triple.create(
+                node, flo("location"), NodeFactory.createURI(source.location().toString())));
+        text(graph, node, flo("sourceType"), source.type().id());
+        moment(graph, node, DCTerms.issued.asNode(), registered.registered());
+        registered.lastRun().ifPresent(run -> {
+            Node runNode = NodeFactory.createURI(node.getURI() + ":last-run");
+            graph.add(Triple.create(node, LAST_RUN, runNode));
+            write(graph, runNode, run);
+        });
+        return graph;
+    }
+
+    private static void write(Graph graph, Node node, RunSummary run) {
+        moment(graph, node, flo("started"), run.started());
+        moment(graph, node, flo("finished"), run.finished());
+        text(graph, node, flo("outcome"), run.outcome());
+        text(graph, node, flo("reason"), run.reason());
+        number(graph, node, "created", run.counts().created());
+        number(graph, node, "updated", run.counts().updated());
+        number(graph, node, "unchanged", run.counts().unchanged());
+        number(graph, node, "refused", run.counts().refused());
+        number(graph, node, "missing", run.counts().missing());
+        number(graph, node, "documents", run.documents());
+        number(graph, node, "bytes", run.bytes());
+    }
+
+    private static void text(Graph graph, Node node, Node property, String text) {
+        graph.add(Triple.create(node, property, NodeFactory.createLiteralString(text)));
+    }
+
+    private static void moment(Graph graph, Node node, Node property, Instant moment) {
+        Node literal = NodeFactory.createLiteralDT(moment.toString(), XSDDatatype.XSDdateTime);
+        graph.add(Triple.create(node, property, literal));
+    }
+
+    private static void number(Graph graph, Node node, String name, long number) {
+        Node literal = NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+        graph.add(Triple.create(node, flo(name), literal));
+    }
+
+    /// @throws IllegalArgumentException when something that a source has is not there
+    static RegisteredSource read(Graph graph) {
+        Node node = subject(graph, flo("Source"));
+        Source source = new Source(
+                new SourceId(value(graph, node, DCTerms.identifier.asNode())),
+                value(graph, node, DCTerms.title.asNode()),
+                URI.create(value(graph, node, flo("location"))),
+                SourceType.ofId(value(graph, node, flo("sourceType")))
+                        .orElseThrow(() -> new IllegalArgumentException("an unknown type of source")));
+        Instant registered = Instant.parse(value(graph, node, DCTerms.issued.asNode()));
+        Optional<RunSummary> lastRun = graph.find(node, LAST_RUN, Node.ANY)
+                .mapWith(Triple::getObject)
+                .nextOptional()
+                .map(run -> readRun(graph, run));
+        return new RegisteredSource(source, registered, lastRun);
+    }
+
+    private static RunSummary readRun(Graph graph, Node run) {
+        return new RunSummary(
+                Instant.parse(value(graph, run, flo("started"))),
+                Instant.parse(value(graph, run, flo("finished"))),
+                value(graph, run, flo("outcome")),
+                value(graph, run, flo("reason")),
+                new Counts(
+                        number(graph, run, "created"),
+                        number(graph, run, "updated"),
+                        number(graph, run, "unchanged"),
+                        number(graph, run, "refused"),
+                        number(graph, run, "missing")),
+                number(graph, run, "documents"),
+                number(graph, run, "bytes"));
+    }
+
+    private static Node subject(Graph graph, Node type) {
+        return graph.find(Node.ANY, RDF.type.asNode(), type)
+                .mapWith(Triple::getSubject)
+                .nextOptional()
+                .orElseThrow(() -> new IllegalArgumentException("no source in it"));
+    }
+
+    private static String value(Graph graph, Node node, Node property) {
+        return graph.find(node, property, Node.ANY)
+                .mapWith(Triple::getObject)
+                .mapWith(value -> value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
+                .nextOptional()
+                .orElseThrow(() -> new IllegalArgumentException("no " + property.getLocalName() + " in it"));
+    }
+
+    private static long number(Graph graph, Node node, String name) {
+        return Long.parseLong(value(graph, node, flo(name)));
+    }
+}

@@ -1,0 +1,121 @@
+package org.florilege.harvester.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.jena.irix.IRIx;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RepairsTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2020-05-01                    | 2020-05-01           | date
+            2020-05                       | 2020-05              | gYearMonth
+            2020                          | 2020                 | gYear
+            2012-05-10T21:04              | 2012-05-10T21:04:00  | dateTime
+            2012-05-10 21:04:05           | 2012-05-10T21:04:05  | dateTime
+            2012-05-10T21:04:05.25+0200   | 2012-05-10T21:04:05.25+02:00 | dateTime
+            20120510                      | 2012-05-10           | date
+            20120510T210405Z              | 2012-05-10T21:04:05Z | dateTime
+            06/05/2009                    | 2009-05-06           | date
+            05/31/2009                    | 2009-05-31           | date
+            1.2.2009                      | 2009-02-01           | date
+            2009/2/1                      | 2009-02-01           | date
+            10 mai 2012                   | 2012-05-10           | date
+            1er août 2012                 | 2012-08-01           | date
+            May 10, 2012                  | 2012-05-10           | date
+            10 December 2012              | 2012-12-10           | date
+            décembre 2012                 | 2012-12              | gYearMonth
+            Thu, 10 May 2012 21:04:00 GMT | 2012-05-10T21:04:00Z | dateTime
+            """)
+    void dates_of_many_spellings_become_one(String stated, String lexical, String type) {
+        assertThat(Dates.read(stated)).hasValueSatisfying(date -> {
+            assertThat(date.getLiteralLexicalForm()).isEqualTo(lexical);
+            assertThat(date.getLiteralDatatypeURI()).endsWith("#" + type);
+            assertThat(date.getLiteral().isWellFormed()).isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-13-45", "31/02/2020", "", "soon", "A REMPLIR", "12/2020/12", "2020-05-01T25:61"})
+    void what_is_no_date_stays_what_it_is(String stated) {
+        assertThat(Dates.read(stated)).isEmpty();
+    }
+
+    @Property
+    void reading_a_date_never_fails(@ForAll String text) {
+        Dates.read(text)
+                .ifPresent(date -> assertThat(date.getLiteral().isWellFormed()).isTrue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12323,12323",
+        "12323.0,12323",
+        "12 323,12323",
+        "1.5 ko,1500",
+        "'1,2 MB',1200000",
+        "2 GiB,2147483648",
+        "1.5e3,1500"
+    })
+    void sizes_become_bytes(String stated, String bytes) {
+        assertThat(ByteSizes.read(stated))
+                .map(size -> size.getLiteralLexicalForm())
+                .contains(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "large", "12 parsecs", "-5"})
+    void what_is_no_size_stays(String stated) {
+        assertThat(ByteSizes.read(stated)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            http://e.org/a b           ; http://e.org/a%20b
+            http://e.org/x[1]          ; http://e.org/x%5B1%5D
+            http://e.org/{y}|z         ; http://e.org/%7By%7D%7Cz
+            tel:+49 40 4               ; tel:+49%2040%204
+            http://e.org/100%          ; http://e.org/100%25
+            http://e.org/%C3%A9        ; http://e.org/%C3%A9
+            http://e.org/#a#b          ; http://e.org/#a%23b
+            http://[::1]/x             ; http://[::1]/x
+            http://[bad/x              ; http://%5Bbad/x
+            http://e.org/españa        ; http://e.org/españa
+            """)
+    void illegal_characters_of_iris_are_encoded(String stated, String legal) {
+        assertThat(Iris.encode(stated)).isEqualTo(legal);
+    }
+
+    @Property
+    void an_encoded_iri_is_legal_and_stays_as_it_is(@ForAll String path) {
+        String encoded = Iris.encode("http://e.org/" + path);
+
+        assertThat(Iris.encode(encoded)).isEqualTo(encoded);
+        assertThat(IRIx.create(encoded).str()).isEqualTo(encoded);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a < b and b > c", "Plain text", "x<y>z", "R&D", "5 % & more", "# not a heading <tag>"})
+    void plain_text_survives(String text) {
+        assertThat(HtmlText.toMarkdown(text)).isSameAs(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            <p>One</p><p>Two</p>                                   | One\\n\\nTwo
+            <h1>T</h1><b>bold</b> and <i>it</i>                    | # T\\n\\n**bold** and *it*
+            <ul><li>a</li><li>b</li></ul>                          | - a\\n- b
+            line<br/>break                                         | line\\nbreak
+            <a href="https://e.org/x">site</a>                     | [site](https://e.org/x)
+            <a href="javascript:alert(1)">x</a><script>1</script>  | x
+            D&eacute;c&egrave;s &amp; soins                        | Décès & soins
+            """)
+    void html_becomes_markdown(String html, String markdown) {
+        assertThat(HtmlText.toMarkdown(html)).isEqualTo(markdown.replace("\\n", "\n"));
+    }
+}

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.florilege.catalog.description.Texts;
 import tools.jackson.databind.JsonNode;
 
-/// The titles of the challenges that a facet names: asked for when first needed, then remembered for a minute, so that
-/// a search costs one request.
+/// The titles of the challenges that a facet names: asked for when first needed, then remembered for a
+/// minute, so that a search costs one request.
 final class ChallengeTitles {
 
     private static final long KEPT = Duration.ofMinutes(1).toNanos();

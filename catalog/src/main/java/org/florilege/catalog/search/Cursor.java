@@ -12,8 +12,8 @@ import org.florilege.catalog.search.SearchPage.Reading;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Where a page starts: after the hit with these sort values. Opaque outside: base64url of JSON, with the fingerprint
-/// of its query, so that a cursor is never used with another one.
+/// Where a page starts: after the hit with these sort values. Opaque outside: base64url of JSON, with
+/// the fingerprint of its query, so that a cursor is never used with another one.
 ///
 /// @param shown how many hits the pages before have shown
 /// @param after the sort values of the last hit shown

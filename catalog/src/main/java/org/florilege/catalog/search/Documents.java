@@ -12,7 +12,8 @@ final class Documents {
 
     /// @param fields the parts of the documents that are wanted
     /// @return the answer of `_mget`, whose `docs` say `found` or not
-    /// @throws SearchException also when the index is not there, which `_mget` itself says of each document only
+    /// @throws SearchException also when the index is not there, which `_mget` itself says of each
+    /// document only
     static JsonNode get(
             ElasticsearchConnection connection, String index, Collection<String> keys, List<String> fields) {
         JsonNode answer = connection.search(

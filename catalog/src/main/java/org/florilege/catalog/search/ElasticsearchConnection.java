@@ -22,8 +22,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /// The way to Elasticsearch: JSON over HTTP, opened at the first request.
 ///
-/// Safe for use by many threads. When nobody answers any more, the address is asked for once again, so that an embedded
-/// server that died is started anew.
+/// Safe for use by many threads. When nobody answers any more, the address is asked for once again, so
+/// that an embedded server that died is started anew.
 public final class ElasticsearchConnection implements AutoCloseable {
 
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");

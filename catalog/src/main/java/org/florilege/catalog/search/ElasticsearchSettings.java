@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param uris `http` or `https` addresses of its nodes, at least one
 /// @param apiKey the encoded form, or null
 /// @param user with `password`, instead of an API key; or null
-/// @param certificateAuthority a PEM file with the certificate that signed theirs, or null for those the JDK trusts
+/// @param certificateAuthority a PEM file with the certificate that signed theirs, or null for those
+/// the JDK trusts
 public record ElasticsearchSettings(
         List<URI> uris,
         @Nullable String apiKey,

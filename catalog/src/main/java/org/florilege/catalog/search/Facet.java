@@ -13,7 +13,8 @@ public enum Facet {
     ACCESS_RIGHTS("accessRights"),
     LANGUAGE("language"),
     KEYWORD("keyword"),
-    /// The year of publication; of the last change where the publication is not stated; of a challenge, its start.
+    /// The year of publication; of the last change where the publication is not stated; of a challenge,
+    /// its start.
     YEAR("year"),
     SOURCE("source"),
     CHALLENGE("challenge"),

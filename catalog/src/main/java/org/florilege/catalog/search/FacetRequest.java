@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// Asks for the counts of all facets in the same request as the hits.
 ///
-/// A facet is counted over what the words match and the *other* facets allow: what one more of its values would give.
-/// The hits are narrowed afterwards, by all facets (`post_filter`).
+/// A facet is counted over what the words match and the *other* facets allow: what one more of its
+/// values would give. The hits are narrowed afterwards, by all facets (`post_filter`).
 final class FacetRequest {
 
     static final String VALUES = "values";

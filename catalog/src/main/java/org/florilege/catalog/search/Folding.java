@@ -22,7 +22,8 @@ final class Folding {
         return bare.replace("œ", "oe").replace("æ", "ae").replace("ß", "ss");
     }
 
-    /// What titles are sorted and compared by: folded words with one blank between them, cut to a bounded length.
+    /// What titles are sorted and compared by: folded words with one blank between them, cut to a
+    /// bounded length.
     static String key(String text) {
         String bounded = text.length() > 2 * LONGEST_KEY ? text.substring(0, 2 * LONGEST_KEY) : text;
         String key = GAPS.matcher(fold(bounded)).replaceAll(" ").strip();

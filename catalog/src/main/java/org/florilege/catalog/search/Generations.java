@@ -7,17 +7,19 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The indexes behind the alias: one that answers, perhaps one that is being built to replace it.
 ///
-/// An index is called `ALIAS-vVERSION-TIME`. How far it has followed the log stands in its own mapping (`_meta`), which
-/// is durable and goes where the index goes. Documents are written through an alias of each index, so that a deleted
-/// index is not made anew, without our mapping, by the next document.
+/// An index is called `ALIAS-vVERSION-TIME`. How far it has followed the log stands in its own mapping
+/// (`_meta`), which is durable and goes where the index goes. Documents are written through an alias of
+/// each index, so that a deleted index is not made anew, without our mapping, by the next document.
 final class Generations {
 
     /// The version of `index.json` and of the documents: one more whenever either changes its meaning.
@@ -25,6 +27,7 @@ final class Generations {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);
+    private static final Pattern NAME = Pattern.compile("-v\\d+-\\d{17}");
     private static final ObjectNode SCHEMA = schema();
 
     private final ElasticsearchConnection connection;
@@ -65,13 +68,17 @@ final class Generations {
     private List<Generation> list(String path) {
         List<Generation> found = new ArrayList<>();
         try {
-            for (String index : connection.get(path).propertyNames())
-                if (index.startsWith(alias + "-v")) found.add(read(index));
+            for (String index : connection.get(path).propertyNames()) if (isOurs(index)) found.add(read(index));
         } catch (SearchException e) {
             if (!e.isNotFound()) throw e;
         }
-        found.sort(java.util.Comparator.comparing(Generation::index));
+        found.sort(Comparator.comparing(Generation::index));
         return found;
+    }
+
+    private boolean isOurs(String index) {
+        return index.startsWith(alias)
+                && NAME.matcher(index.substring(alias.length())).matches();
     }
 
     private Generation read(String index) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param record which one
 /// @param snippet the beginning of its description; null when it has none
-/// @param highlights the places that match, by what they are part of: `title`, `description`, `keywords`; a title
-/// comes whole
+/// @param highlights the places that match, by what they are part of: `title`, `description`,
+/// `keywords`; a title comes whole
 /// @param facts what a list shows of it
 public record Hit(
         RecordSummary record, @Nullable Text snippet, Map<String, List<Highlight>> highlights, HitFacts facts) {

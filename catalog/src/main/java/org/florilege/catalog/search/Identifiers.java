@@ -14,7 +14,8 @@ final class Identifiers {
 
     private Identifiers() {}
 
-    /// A DOI in any spelling becomes `10.…/…`; a web address loses its scheme and last slash; all is lower case.
+    /// A DOI in any spelling becomes `10.…/…`; a web address loses its scheme and last slash; all is
+    /// lower case.
     static String normal(String identifier) {
         String bounded = identifier.length() > LONGEST ? identifier.substring(0, LONGEST) : identifier;
         String text = bounded.strip().toLowerCase(Locale.ROOT).replace("%2f", "/");

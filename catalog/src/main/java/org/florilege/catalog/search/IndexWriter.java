@@ -21,8 +21,9 @@ final class IndexWriter {
         this.connection = connection;
     }
 
-    /// When this returns, the documents survive the death of the server. One that the mapping refuses is left out and
-    /// logged; any other failure is an exception, after which some of them may be in place.
+    /// When this returns, the documents survive the death of the server. One that the mapping refuses
+    /// is left out and logged; any other failure is an exception, after which some of them may be in
+    /// place.
     void write(Generation generation, BulkBody body) {
         for (Part part : body.parts()) {
             JsonNode answer =

@@ -4,7 +4,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.StringTokenizer;
 
-/// Tells French from English in a text without a language tag, by the small words that only one of them has.
+/// Tells French from English in a text without a language tag, by the small words that only one of them
+/// has.
 final class LanguageGuess {
 
     private static final Set<String> FRENCH = Set.of(

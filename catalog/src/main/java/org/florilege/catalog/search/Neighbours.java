@@ -10,8 +10,8 @@ import org.florilege.catalog.description.Texts;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 
-/// What the document of one record needs to know of others: the names of organisations that it only points at, and the
-/// challenges that point at it.
+/// What the document of one record needs to know of others: the names of organisations that it only
+/// points at, and the challenges that point at it.
 ///
 /// Small beside the catalogue: only organisations and challenges are held.
 final class Neighbours {

@@ -29,7 +29,8 @@ final class PlainText {
         return GAPS.matcher(text).replaceAll(" ").strip();
     }
 
-    /// Text that a request can carry: no half of a surrogate pair, no control character, at most so many characters.
+    /// Text that a request can carry: no half of a surrogate pair, no control character, at most so
+    /// many characters.
     static String legal(String text, int longest) {
         StringBuilder legal = new StringBuilder(Math.min(text.length(), longest));
         text.codePoints()

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What someone typed, taken apart: words and "phrases". Any text can be taken apart; there is no syntax to break.
+/// What someone typed, taken apart: words and "phrases". Any text can be taken apart; there is no
+/// syntax to break.
 ///
 /// @param text as typed, cleaned and cut to a bounded length
-/// @param terms what a hit should have, in the order typed; empty when nothing that could be found is left
+/// @param terms what a hit should have, in the order typed; empty when nothing that could be found is
+/// left
 record QueryWords(String text, List<Term> terms) {
 
     /// One thing that a hit should have.

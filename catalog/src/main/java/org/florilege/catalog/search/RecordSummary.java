@@ -8,7 +8,8 @@ import org.florilege.catalog.record.Slug;
 
 /// Enough of a record to link to it.
 ///
-/// @param title in the reader's language where there is one, else in any; the id when the record has no title
+/// @param title in the reader's language where there is one, else in any; the id when the record has no
+/// title
 public record RecordSummary(RecordId id, Kind kind, Slug slug, Text title) {
 
     /// The short name of the record.

@@ -14,8 +14,8 @@ import org.florilege.catalog.description.Texts;
 import org.florilege.catalog.record.Kind;
 import tools.jackson.core.JsonGenerator;
 
-/// What the index holds of one record: a pure function of the record, the number of its last change and its
-/// neighbours. The fields are those of `index.json`.
+/// What the index holds of one record: a pure function of the record, the number of its last change and
+/// its neighbours. The fields are those of `index.json`.
 final class SearchDocument {
 
     private final Description description;

@@ -13,8 +13,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Asking the index: searching, suggesting, following links backwards.
 ///
-/// Any text is a query, none is a syntax error. Safe for use by many threads. Each method throws [SearchException] when
-/// the engine cannot answer: an outage never looks like an empty catalogue.
+/// Any text is a query, none is a syntax error. Safe for use by many threads. Each method throws
+/// [SearchException] when the engine cannot answer: an outage never looks like an empty catalogue.
 public final class SearchIndex {
 
     /// The name of the alias when nobody says otherwise.
@@ -56,8 +56,8 @@ public final class SearchIndex {
         return connection.search("/" + alias + "/_search", request.parameters(), request.body(reading));
     }
 
-    /// Titles (of organisations too) and keywords with a word that begins like the last one typed and with all words
-    /// before it. Nothing is suggested for less than two letters.
+    /// Titles (of organisations too) and keywords with a word that begins like the last one typed and
+    /// with all words before it. Nothing is suggested for less than two letters.
     ///
     /// @param typed what is in the search box so far
     /// @param limit at most this many, each text once

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// One page of what a search found.
 ///
 /// @param total how many records match, shown or not
-/// @param facets in the order of [Facet]; those that have nothing to offer and nothing chosen are absent
+/// @param facets in the order of [Facet]; those that have nothing to offer and nothing chosen are
+/// absent
 /// @param nextCursor where the next page starts, or null on the last page
 /// @param reading how the words had to be read to find anything
-/// @param spelling the words as they may have been meant, when they were not found as typed and it is known
+/// @param spelling the words as they may have been meant, when they were not found as typed and it is
+/// known
 public record SearchPage(
         long total,
         List<Hit> hits,

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What someone is looking for.
 ///
-/// @param words as typed: words and "phrases in quotes", all of which a hit should have; any text is allowed
+/// @param words as typed: words and "phrases in quotes", all of which a hit should have; any text is
+/// allowed
 /// @param filters the chosen values of facets: a hit has one of the values of each facet named here
 /// @param size how many hits to show, 1 to [#MAX_SIZE]
-/// @param cursor where to go on, from [SearchPage#nextCursor()] of the same query; null for the first page
+/// @param cursor where to go on, from [SearchPage#nextCursor()] of the same query; null for the first
+/// page
 /// @param language of the reader: `fr` or `en`
 public record SearchQuery(
         String words,

@@ -28,7 +28,8 @@ final class SearchRequest {
         this.cursor = given == null ? null : Cursor.read(given, fingerprint);
     }
 
-    /// Requests for the same query go to the same copy of the index, so that scores agree from page to page.
+    /// Requests for the same query go to the same copy of the index, so that scores agree from page to
+    /// page.
     Map<String, String> parameters() {
         return Map.of(
                 "request_cache", "true", "allow_partial_search_results", "false", "preference", "q" + fingerprint);

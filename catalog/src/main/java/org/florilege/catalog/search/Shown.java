@@ -49,7 +49,8 @@ final class Shown {
                         orNull(show, "modified")));
     }
 
-    /// The title that someone who types these folded letters sees: in their language, unless only another one has them.
+    /// The title that someone who types these folded letters sees: in their language, unless only
+    /// another one has them.
     static Text typedTitle(JsonNode source, String language, String folded) {
         Texts titles = ShownTexts.read(source.path("show").path("title"));
         Text best = titles.best(language)

@@ -8,7 +8,8 @@ import org.florilege.catalog.description.Texts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 
-/// Texts with their languages, as documents keep them for showing: a list that alternates language and text.
+/// Texts with their languages, as documents keep them for showing: a list that alternates language and
+/// text.
 final class ShownTexts {
 
     private ShownTexts() {}

@@ -4,7 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// A keyword as the index keeps it for suggestions: its folded form, by which it is found, then as it is written.
+/// A keyword as the index keeps it for suggestions: its folded form, by which it is found, then as it
+/// is written.
 final class SuggestedKeyword {
 
     private static final char BETWEEN = '\t';

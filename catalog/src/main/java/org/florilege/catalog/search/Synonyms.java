@@ -29,7 +29,8 @@ final class Synonyms {
 
     private Synonyms() {}
 
-    /// The longest name that starts with the word at this place; a name of one word without others if none does.
+    /// The longest name that starts with the word at this place; a name of one word without others if
+    /// none does.
     static Match at(List<String> words, int from) {
         int longest = Math.min(LONGEST_NAME, words.size() - from);
         for (int length = longest; length > 0; length--) {

@@ -7,7 +7,8 @@ import org.florilege.catalog.description.Text;
 import org.florilege.catalog.description.Texts;
 import tools.jackson.core.JsonGenerator;
 
-/// The texts of one field of a document, sorted by how they are analysed: as French, as English, as neither.
+/// The texts of one field of a document, sorted by how they are analysed: as French, as English, as
+/// neither.
 final class Wording {
 
     private final String untagged;
@@ -15,7 +16,8 @@ final class Wording {
     private final List<String> english = new ArrayList<>(4);
     private final List<String> other = new ArrayList<>(0);
 
-    /// @param untagged the language of texts without a tag; empty when it is not known: they are then analysed as both
+    /// @param untagged the language of texts without a tag; empty when it is not known: they are then
+    /// analysed as both
     Wording(String untagged) {
         this.untagged = untagged;
     }

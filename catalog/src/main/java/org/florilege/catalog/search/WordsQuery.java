@@ -8,9 +8,9 @@ import org.florilege.catalog.search.SearchPage.Reading;
 
 /// The Elasticsearch query for what someone typed.
 ///
-/// Each term is a clause of its own, so that one word may stand in a French title and the next in an English keyword.
-/// Titles weigh more than keywords, keywords more than descriptions, the reader's language a little more than the
-/// other.
+/// Each term is a clause of its own, so that one word may stand in a French title and the next in an
+/// English keyword. Titles weigh more than keywords, keywords more than descriptions, the reader's
+/// language a little more than the other.
 final class WordsQuery {
 
     private static final Map<String, Object> ALL = Map.of("match_all", Map.of());
@@ -55,8 +55,9 @@ final class WordsQuery {
         return identifier.isEmpty() ? found : bool("should", List.of(found, identifier(identifier)));
     }
 
-    /// What to mark in the hits: all that the query looks for. The index answers the beginning of a word from a field
-    /// of its own (`index_prefixes`), in which nothing can be marked, so it is asked for in words here.
+    /// What to mark in the hits: all that the query looks for. The index answers the beginning of a
+    /// word from a field of its own (`index_prefixes`), in which nothing can be marked, so it is asked
+    /// for in words here.
     Map<String, Object> marked() {
         List<String> last =
                 words.isEmpty() ? List.of() : words.terms().getLast().words();
@@ -93,7 +94,8 @@ final class WordsQuery {
         if (reading != Reading.ALL_WORDS) ways.add(fuzzy(word));
     }
 
-    /// What makes a hit better without being asked for: the words side by side in a title, the very title.
+    /// What makes a hit better without being asked for: the words side by side in a title, the very
+    /// title.
     private List<Map<String, Object>> bonuses() {
         List<Map<String, Object>> bonuses = new ArrayList<>();
         String key = Folding.key(words.text());

@@ -10,29 +10,31 @@ import org.slf4j.LoggerFactory;
 /// Puts a failure into one sentence for the person at the keyboard; the stack trace goes to the log file alone.
 final class Failures {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
     private static final String OURS = "org.florilege.";
 
     private Failures() {}
 
+    /// The log is opened only when it is known where it is to be.
+    private static final class Log {
+        static final Logger FILE = LoggerFactory.getLogger(Failures.class);
+    }
+
     /// The sentence. Our own exceptions already are one; those of the file system name the file.
     static String sentence(Throwable failure, Optional<Path> logFile) {
-        LOG.error("The command failed", failure);
+        if (logFile.isPresent()) Log.FILE.error("The command failed", failure);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             String message = cause.getMessage();
-            if (message != null && isOurs(cause)) return oneLine(message);
+            if (message != null && isSentence(cause, message)) return oneLine(message);
         }
         return withPlace(unexpected(failure), logFile);
     }
 
-    private static boolean isOurs(Throwable cause) {
-        boolean ourClass = cause.getClass().getName().startsWith(OURS);
-        return ourClass || (cause instanceof IllegalArgumentException && saidByUs(cause));
-    }
-
-    /// Settings records refuse a wrong value with an [IllegalArgumentException] whose message names the key.
-    private static boolean saidByUs(Throwable cause) {
-        return String.valueOf(cause.getMessage()).startsWith("florilege.");
+    /// Settings records refuse a wrong value with an [IllegalArgumentException] whose message names the key; stores and
+    /// registries tell what they cannot read or write with an [UncheckedIOException] of their own words.
+    private static boolean isSentence(Throwable cause, String message) {
+        if (cause.getClass().getName().startsWith(OURS)) return true;
+        if (cause instanceof IllegalArgumentException) return message.startsWith("florilege.");
+        return cause instanceof UncheckedIOException && message.endsWith(".");
     }
 
     private static String unexpected(Throwable failure) {

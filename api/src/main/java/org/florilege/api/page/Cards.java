@@ -68,7 +68,7 @@ final class Cards {
                         : Value.of(facts.publishers().getFirst()),
                 Codes.access(
                         facts.accessRights().stream().map(CodedValue::value).toList()),
-                facts.formats().stream().map(CodedValue::label).toList(),
+                facts.formats().stream().map(CodedValue::value).toList(),
                 facts.licences().isEmpty() ? null : facts.licences().getFirst().label(),
                 date(facts, reader));
     }

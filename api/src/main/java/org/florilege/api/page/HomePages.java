@@ -39,6 +39,7 @@ import org.florilege.ui.view.Topic;
 public final class HomePages {
 
     private static final int CHALLENGES = 3;
+    private static final int CHALLENGES_LOOKED_AT = 20;
     private static final int DATASETS = 6;
     private static final int THEMES = 12;
 
@@ -85,19 +86,28 @@ public final class HomePages {
     }
 
     private List<ChallengeTeaser> challenges(Reader reader) {
-        List<RecordKey> found = latest(Kind.CHALLENGE, CHALLENGES, reader).hits().stream()
+        List<RecordKey> found = latest(Kind.CHALLENGE, CHALLENGES_LOOKED_AT, reader).hits().stream()
                 .map(hit -> hit.record().key())
                 .toList();
         List<Description> challenges = store.records(found).stream()
                 .sorted(Comparator.comparingInt(
                         record -> found.indexOf(record.slug().key())))
                 .map(Description::of)
+                .sorted(Comparator.comparingInt(HomePages::dullness))
+                .limit(CHALLENGES)
                 .toList();
         Map<RecordId, RecordSummary> organisers = index.summaries(
                 challenges.stream().flatMap(HomePages::organisers).toList(), reader.tag());
         return challenges.stream()
                 .map(challenge -> teaser(challenge, organisers, reader))
                 .toList();
+    }
+
+    /// Challenges with laureates come first, then those with a question at least.
+    private static int dullness(Description description) {
+        Challenge challenge = description.challenge();
+        if (!challenge.submissions().isEmpty()) return 0;
+        return challenge.question().isEmpty() ? 2 : 1;
     }
 
     private static Stream<RecordId> organisers(Description challenge) {

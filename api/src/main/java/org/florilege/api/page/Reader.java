@@ -1,5 +1,7 @@
 package org.florilege.api.page;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.florilege.catalog.description.Texts;
 import org.florilege.ui.language.Formats;
@@ -50,5 +52,12 @@ record Reader(UiLanguage language) {
     /// What is stated of a moment: an ISO 8601 year, month, day or instant; anything else is shown as it is.
     DateValue date(String stated) {
         return new DateValue(Moments.shown(stated, formats()), stated.strip());
+    }
+
+    /// A moment to the minute.
+    DateValue instant(Instant moment) {
+        return new DateValue(
+                formats().instant(moment),
+                moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 }

@@ -77,9 +77,14 @@ record SearchAddress(
         return new SearchAddress(words, filters, sort, size, nextCursor, walked);
     }
 
+    /// The first page of the same search.
+    SearchAddress first() {
+        return new SearchAddress(words, filters, sort, size, null, List.of());
+    }
+
     /// The page before this one; the first page when the way back is not known.
     SearchAddress previous() {
-        if (trail.isEmpty()) return new SearchAddress(words, filters, sort, size, null, List.of());
+        if (trail.isEmpty()) return first();
         return new SearchAddress(words, filters, sort, size, trail.getLast(), trail.subList(0, trail.size() - 1));
     }
 

@@ -58,7 +58,10 @@ public final class SearchPages {
     private Frame frame(SearchQuery query, SearchAddress here, Reader reader) {
         String search = reader.messages().get("search.title");
         String title = query.words().isEmpty() ? search : search + " – " + query.words();
-        return Frame.of(reader.language(), title, Address.of(portal.base(), here.url()))
+        return Frame.of(
+                        reader.language(),
+                        title,
+                        Address.of(portal.base(), here.first().url()))
                 .withPlace(Place.of(Section.SEARCH))
                 .withQuery(query.words());
     }

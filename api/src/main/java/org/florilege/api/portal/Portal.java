@@ -1,24 +1,108 @@
 package org.florilege.api.portal;
 
+import java.time.Clock;
+import org.florilege.catalog.search.IndexFollower;
+import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
-import org.florilege.catalog.store.RecordStore;
+import org.florilege.catalog.store.TdbRecordStore;
+import org.florilege.harvester.source.SourceRegistry;
 
-/// The engines of one data directory.
-public final class Portal {
+/// The engines of one data directory: the store, the sources, the search index and what keeps it up to date.
+///
+/// Opening opens the store and starts no search server: that happens when search is first needed, or with [#start()].
+/// One process at a time may have a data directory open. Closing stops the follower, then the search server, then the
+/// store.
+public final class Portal implements AutoCloseable {
 
-    private final RecordStore store;
+    private final TdbRecordStore store;
+    private final SourceRegistry sources;
+    private final SearchConnection search;
     private final SearchIndex index;
+    private final IndexFollower follower;
+    private final LastRefusals refusals;
 
-    public Portal(RecordStore store, SearchIndex index) {
+    private Portal(TdbRecordStore store, SourceRegistry sources, LastRefusals refusals, SearchConnection search) {
         this.store = store;
-        this.index = index;
+        this.sources = sources;
+        this.refusals = refusals;
+        this.search = search;
+        this.index = new SearchIndex(search.connection(), SearchIndex.DEFAULT_NAME);
+        this.follower = new IndexFollower(store, search.connection(), SearchIndex.DEFAULT_NAME);
     }
 
-    public RecordStore store() {
+    /// @throws org.florilege.catalog.store.StoreException when the store is in use, damaged or not writable
+    public static Portal open(DataDirectory data, SearchServer server, Clock clock) {
+        SourceRegistry sources = SourceRegistry.open(data.sources(), clock);
+        LastRefusals refusals = new LastRefusals(data.sources().resolve("refusals"));
+        return new Portal(TdbRecordStore.open(data.store()), sources, refusals, SearchConnection.to(server));
+    }
+
+    /// Starts the search server and brings the index up to date; from then on it follows the store.
+    ///
+    /// @throws SearchException when the server does not start
+    public void start() {
+        search.reach();
+        follower.catchUp();
+        follower.start();
+    }
+
+    public TdbRecordStore store() {
         return store;
+    }
+
+    public SourceRegistry sources() {
+        return sources;
+    }
+
+    public LastRefusals refusals() {
+        return refusals;
     }
 
     public SearchIndex index() {
         return index;
+    }
+
+    public IndexFollower follower() {
+        return follower;
+    }
+
+    /// How search is at this moment.
+    public SearchState searchState() {
+        if (!search.wasReached()) return new SearchState.Starting();
+        try {
+            search.reach();
+            return new SearchState.Up(follower.position());
+        } catch (SearchException e) {
+            return new SearchState.Down();
+        }
+    }
+
+    /// How search is.
+    public sealed interface SearchState {
+        /// It has not answered yet.
+        record Starting() implements SearchState {}
+
+        /// It answers.
+        ///
+        /// @param position the number of the last change that can be found
+        record Up(long position) implements SearchState {}
+
+        /// It does not answer any more.
+        record Down() implements SearchState {}
+    }
+
+    /// Tells that the process is about to end: the index is no longer followed, and a search server that the system
+    /// ends
+    /// meanwhile stays ended.
+    public void letGo() {
+        search.letGo();
+        follower.close();
+    }
+
+    @Override
+    public void close() {
+        follower.close();
+        search.close();
+        store.close();
     }
 }

@@ -1,8 +1,10 @@
 package org.florilege.api.problem;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.search.InvalidCursorException;
@@ -33,6 +35,10 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final int BEFORE_THE_DEFAULT = -2;
     private static final String SECONDS_TO_WAIT = "10";
 
+    private static final Duration SILENCE = Duration.ofSeconds(30);
+
+    private final AtomicLong lastOutageTold =
+            new AtomicLong(System.nanoTime() - SILENCE.multipliedBy(2).toNanos());
     private final ProblemWriter writer;
 
     public ProblemHandler(ProblemWriter writer) {
@@ -61,11 +67,11 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         headers.setCacheControl("no-store");
         headers.setContentType(answer.getContentType());
         headers.setContentLength(answer.getContentLength());
-        headers.setContentLanguage(language.locale());
+        headers.set(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         headers.setVary(List.of(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE));
     }
 
-    private static PortalProblem problem(ServerWebExchange exchange, Throwable failure) {
+    private PortalProblem problem(ServerWebExchange exchange, Throwable failure) {
         String path = exchange.getRequest().getPath().value();
         return switch (failure) {
             case PortalException expected -> PortalProblem.of(expected);
@@ -97,8 +103,12 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         return e.getSupportedMethods().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     }
 
-    private static PortalProblem unavailable(RuntimeException outage) {
-        LOG.warn("A request could not be answered: {}", outage.getMessage());
+    /// An outage concerns every request; the log hears of it every now and then.
+    private PortalProblem unavailable(RuntimeException outage) {
+        long now = System.nanoTime();
+        long told = lastOutageTold.get();
+        if (now - told > SILENCE.toNanos() && lastOutageTold.compareAndSet(told, now))
+            LOG.warn("Requests cannot be answered: {}", outage.getMessage());
         return PortalProblem.of(ProblemType.UNAVAILABLE);
     }
 

@@ -1,5 +1,6 @@
 package org.florilege.api.record;
 
+import org.florilege.catalog.vocabulary.Concept;
 import org.florilege.catalog.vocabulary.Vocabularies;
 import org.florilege.catalog.vocabulary.VocabularyName;
 
@@ -21,7 +22,7 @@ public final class CodeLabels {
     /// The short name of a file format, such as `CSV`; media types lead to theirs.
     public static String format(String code, String language) {
         return Vocabularies.fileTypeOf(code)
-                .map(concept -> concept.label(language))
+                .map(Concept::notation)
                 .orElseGet(() -> label(VocabularyName.MEDIA_TYPE, code, language));
     }
 

@@ -23,7 +23,7 @@ final class JsonLdDocument {
     private static final String INTEGER = Terms.XSD + "integer";
     private static final String STRING = Terms.XSD + "string";
     private static final String LANGUAGE_STRING = Terms.RDF + "langString";
-    private static final List<String> FIRST = List.of("dct:title", "foaf:name", "dct:description");
+    private static final List<String> FIRST = List.of("@type", "dct:title", "foaf:name", "dct:description");
 
     private final Graph graph;
     private final Set<Node> written = new HashSet<>();

@@ -13,6 +13,9 @@ import org.florilege.catalog.description.Terms;
 final class Prefixes {
 
     private static final Pattern LOCAL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
+    /// Turtle and JSON-LD have words of their own for it.
+    private static final Node TYPE = Terms.term(Terms.RDF, "type");
+
     private static final Map<String, String> NAMESPACES = namespaces();
 
     private Prefixes() {}
@@ -48,7 +51,7 @@ final class Prefixes {
     static Map<String, String> of(Graph graph) {
         Map<String, String> used = new TreeMap<>();
         graph.find().forEachRemaining(triple -> {
-            note(triple.getPredicate(), used);
+            if (!triple.getPredicate().equals(TYPE)) note(triple.getPredicate(), used);
             note(triple.getObject(), used);
         });
         return used;

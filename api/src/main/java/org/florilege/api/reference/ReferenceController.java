@@ -1,7 +1,6 @@
 package org.florilege.api.reference;
 
 import java.time.Duration;
-import java.util.List;
 import org.florilege.api.contract.generated.ReferenceApi;
 import org.florilege.api.contract.generated.model.Source;
 import org.florilege.api.contract.generated.model.SourceList;
@@ -51,12 +50,15 @@ public final class ReferenceController implements ReferenceApi {
 
     @Override
     public ResponseEntity<SourceList> sources() {
-        return ResponseEntity.ok(new SourceList(List.of()));
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new SourceAnswers(portal, address).all());
     }
 
     @Override
     public ResponseEntity<Source> source(String id) {
-        throw new PortalException.NotFound(id);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache())
+                .body(new SourceAnswers(portal, address)
+                        .of(SourceLookup.find(portal, id).orElseThrow(() -> new PortalException.NotFound(id))));
     }
 
     @Override

@@ -24,7 +24,17 @@ final class StatusAnswer {
         } catch (StoreException e) {
             status.store(Health.DOWN);
         }
-        return status;
+        return switch (portal.searchState()) {
+            case Portal.SearchState.Up up -> following(status.search(Health.UP), up.position());
+            case Portal.SearchState.Starting starting -> status.search(Health.STARTING);
+            case Portal.SearchState.Down down -> status.search(Health.DOWN);
+        };
+    }
+
+    private static Status following(Status status, long position) {
+        Long committed = status.getStoreSequence();
+        status.indexSequence(position);
+        return committed == null ? status : status.lag(Math.max(0, committed - position));
     }
 
     private static Map<String, Long> records(StoreState state) {

@@ -16,6 +16,16 @@ public enum Setting {
     BASE_URL("florilege.base-url"),
     /// Where the unpacked Elasticsearch is.
     ELASTICSEARCH_HOME("florilege.elasticsearch.home"),
+    /// The addresses of an Elasticsearch cluster to use instead of the embedded one, separated by commas.
+    ELASTICSEARCH_URIS("florilege.elasticsearch.uris"),
+    /// The encoded API key for that cluster.
+    ELASTICSEARCH_API_KEY("florilege.elasticsearch.api-key"),
+    /// The user for that cluster, instead of an API key.
+    ELASTICSEARCH_USER("florilege.elasticsearch.user"),
+    /// The password of that user.
+    ELASTICSEARCH_PASSWORD("florilege.elasticsearch.password"),
+    /// A PEM file with the certificate that signed those of the cluster.
+    ELASTICSEARCH_CERTIFICATE_AUTHORITY("florilege.elasticsearch.certificate-authority"),
     /// The heap of the embedded Elasticsearch, in megabytes.
     ELASTICSEARCH_HEAP("florilege.elasticsearch.heap"),
     /// The port of the embedded Elasticsearch; 0 takes a free one.

@@ -12,6 +12,8 @@ import org.florilege.api.page.RecordPageController;
 import org.florilege.api.page.RecordPages;
 import org.florilege.api.page.SearchPageController;
 import org.florilege.api.page.SearchPages;
+import org.florilege.api.page.SourcePageController;
+import org.florilege.api.page.SourcePages;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.problem.ProblemController;
 import org.florilege.api.problem.ProblemHandler;
@@ -141,5 +143,10 @@ public class WebWiring {
             RecordLookup lookup, Portal portal, PageAnswers answers, PublicAddress address, JsonMapper json) {
         RecordPages pages = new RecordPages(portal.store(), portal.index(), address, json, Clock.system(PARIS));
         return new RecordPageController(lookup, pages, answers, new LinkedData(address, json));
+    }
+
+    @Bean
+    SourcePageController sourcePageController(Portal portal, PageAnswers answers, PublicAddress address) {
+        return new SourcePageController(portal, new SourcePages(portal, address), answers);
     }
 }

@@ -1,0 +1,60 @@
+package org.florilege.api.command;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import org.florilege.api.portal.Portal;
+import org.florilege.harvester.harvest.Harvest;
+import org.florilege.harvester.harvest.HarvestOutcome;
+import org.florilege.harvester.harvest.HarvestProgress;
+import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.harvest.HarvestSettings;
+import org.florilege.harvester.reader.RdfSourceReader;
+import org.florilege.harvester.source.RunSummary;
+import org.florilege.harvester.source.Source;
+
+/// Harvests a source into a portal and remembers how it went.
+record Harvester(Portal portal, Clock clock) {
+
+    /// One run. A dry one writes nothing and is not remembered.
+    HarvestReport harvest(Source source, boolean dryRun, HarvestProgress progress) {
+        HarvestSettings settings = dryRun ? HarvestSettings.usual().dryRun() : HarvestSettings.usual();
+        if (!dryRun) portal.sources().register(source);
+        try (Harvest harvest = new Harvest(source, new RdfSourceReader(), portal.store(), settings, clock, progress)) {
+            HarvestReport report = harvest.run();
+            if (!dryRun) remember(report);
+            return report;
+        }
+    }
+
+    private void remember(HarvestReport report) {
+        portal.sources().ran(report.source().id(), summary(report));
+        portal.refusals().keep(report.source().id(), report.refusals());
+        portal.follower().wake();
+    }
+
+    private static RunSummary summary(HarvestReport report) {
+        return new RunSummary(
+                report.started(),
+                report.finished(),
+                report.outcome().name(),
+                report.outcome().reason(),
+                report.outcome().counts(),
+                report.documents(),
+                report.bytes());
+    }
+
+    /// What a run tells the shell: complete without a refusal, something left out, or nothing done.
+    static Exit exit(HarvestReport report) {
+        return switch (report.outcome()) {
+            case HarvestOutcome.Complete complete -> complete.counts().refused() == 0 ? Exit.COMPLETE : Exit.PARTIAL;
+            case HarvestOutcome.Partial partial -> Exit.PARTIAL;
+            case HarvestOutcome.Unreachable unreachable -> Exit.FAILED;
+        };
+    }
+
+    /// A failed run in one sentence.
+    static void tellFailure(HarvestReport report, PrintStream err) {
+        err.println("florilege: " + report.source().location() + " was not harvested: "
+                + report.outcome().reason());
+    }
+}

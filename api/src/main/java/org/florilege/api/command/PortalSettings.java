@@ -1,0 +1,81 @@
+package org.florilege.api.command;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.florilege.api.portal.DataDirectory;
+import org.florilege.api.portal.SearchServer;
+import org.florilege.api.setting.Setting;
+import org.florilege.api.setting.SettingException;
+import org.florilege.api.setting.Settings;
+import org.florilege.api.web.PublicAddress;
+import org.florilege.api.web.WebSettings;
+import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
+import org.florilege.catalog.search.ElasticsearchSettings;
+import org.jspecify.annotations.Nullable;
+
+/// Makes of the operator's settings what each part of the portal is told; a part refuses what makes no sense to it.
+record PortalSettings(Settings settings) {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int USUAL_PORT = 8080;
+    private static final int MOST_HEAP = 31_000;
+    private static final int USUAL_HEAP = 512;
+    private static final String THIS_MACHINE = "127.0.0.1";
+
+    DataDirectory data(String otherwise) {
+        return new DataDirectory(settings.path(Setting.DATA).orElse(Path.of(otherwise)));
+    }
+
+    /// A portal says its own address as it can be reached from this machine, unless told otherwise.
+    WebSettings web() {
+        int port = settings.number(Setting.PORT, 0, HIGHEST_PORT, USUAL_PORT);
+        String base = settings.text(Setting.BASE_URL).orElse("http://localhost:" + port);
+        return new WebSettings(port, settings.text(Setting.ADDRESS).orElse(THIS_MACHINE), new PublicAddress(base));
+    }
+
+    SearchServer search(DataDirectory data, boolean quickStart) {
+        return settings.text(Setting.ELASTICSEARCH_URIS)
+                .<SearchServer>map(uris -> new SearchServer.Cluster(cluster(uris)))
+                .orElseGet(() -> new SearchServer.Embedded(embedded(data, quickStart)));
+    }
+
+    private ElasticsearchSettings cluster(String uris) {
+        List<URI> addresses = Arrays.stream(uris.replaceAll("[\\[\\]]", "").split(","))
+                .map(uri -> address(uri.strip()))
+                .toList();
+        return new ElasticsearchSettings(
+                addresses,
+                text(Setting.ELASTICSEARCH_API_KEY),
+                text(Setting.ELASTICSEARCH_USER),
+                text(Setting.ELASTICSEARCH_PASSWORD),
+                settings.path(Setting.ELASTICSEARCH_CERTIFICATE_AUTHORITY).orElse(null));
+    }
+
+    private URI address(String text) {
+        try {
+            return URI.create(text);
+        } catch (IllegalArgumentException e) {
+            throw settings.wrong(Setting.ELASTICSEARCH_URIS, "http or https addresses separated by commas");
+        }
+    }
+
+    private @Nullable String text(Setting setting) {
+        return settings.text(setting).orElse(null);
+    }
+
+    private EmbeddedElasticsearchSettings embedded(DataDirectory data, boolean quickStart) {
+        Path home = settings.path(Setting.ELASTICSEARCH_HOME)
+                .orElseThrow(() -> new SettingException("There is no Elasticsearch: name a cluster with "
+                        + Setting.ELASTICSEARCH_URIS.key() + ", or the unpacked server with "
+                        + Setting.ELASTICSEARCH_HOME.key() + " (./florilege does that by itself)."));
+        if (!Files.isDirectory(home))
+            throw settings.wrong(Setting.ELASTICSEARCH_HOME, "the directory of an unpacked Elasticsearch");
+        return EmbeddedElasticsearchSettings.of(home, data.root())
+                .withHeapMegabytes(settings.number(Setting.ELASTICSEARCH_HEAP, 0, MOST_HEAP, USUAL_HEAP))
+                .withPort(settings.number(Setting.ELASTICSEARCH_PORT, 0, HIGHEST_PORT, 0))
+                .withQuickStart(quickStart);
+    }
+}

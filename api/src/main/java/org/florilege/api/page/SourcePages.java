@@ -1,0 +1,149 @@
+package org.florilege.api.page;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.florilege.api.portal.LastRefusals;
+import org.florilege.api.portal.Portal;
+import org.florilege.api.web.PublicAddress;
+import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.search.Facet;
+import org.florilege.catalog.search.FacetCounts;
+import org.florilege.catalog.search.SearchQuery;
+import org.florilege.harvester.source.Counts;
+import org.florilege.harvester.source.RegisteredSource;
+import org.florilege.harvester.source.RunSummary;
+import org.florilege.harvester.source.Source;
+import org.florilege.ui.language.UiLanguage;
+import org.florilege.ui.view.Address;
+import org.florilege.ui.view.Figure;
+import org.florilege.ui.view.Frame;
+import org.florilege.ui.view.Freshness;
+import org.florilege.ui.view.Link;
+import org.florilege.ui.view.Place;
+import org.florilege.ui.view.RefusalLine;
+import org.florilege.ui.view.ResourceKind;
+import org.florilege.ui.view.Run;
+import org.florilege.ui.view.Section;
+import org.florilege.ui.view.SourceLine;
+import org.florilege.ui.view.SourceListView;
+import org.florilege.ui.view.SourceView;
+import org.florilege.ui.view.Text;
+import org.florilege.ui.view.Value;
+
+/// Makes the pages of sources: where records come from and how the last harvest went.
+public final class SourcePages {
+
+    private static final int REFUSALS_SHOWN = 50;
+
+    private final Portal portal;
+    private final PublicAddress address;
+
+    public SourcePages(Portal portal, PublicAddress address) {
+        this.portal = portal;
+        this.address = address;
+    }
+
+    /// All sources.
+    public SourceListView all(UiLanguage language) {
+        Reader reader = new Reader(language);
+        Frame frame = Frame.of(language, reader.messages().get("sources.title"), Address.of(address.base(), "/sources"))
+                .withPlace(Place.of(Section.SOURCES));
+        return new SourceListView(
+                frame,
+                portal.sources().all().stream()
+                        .map(source -> line(source, reader))
+                        .toList());
+    }
+
+    /// One source.
+    public SourceView page(RegisteredSource registered, UiLanguage language) {
+        Reader reader = new Reader(language);
+        Source source = registered.source();
+        Link parent = Link.of(reader.messages().get("sources.title"), "/sources");
+        Frame frame = Frame.of(language, source.title(), Address.of(address.base(), path(source)))
+                .withPlace(Place.of(Section.SOURCES, parent));
+        return new SourceView(
+                frame,
+                line(registered, reader),
+                figures(source, reader),
+                search(source).url(),
+                registered.lastRun().map(run -> run(run, reader)).stream().toList(),
+                refusals(source));
+    }
+
+    private static SourceLine line(RegisteredSource registered, Reader reader) {
+        Source source = registered.source();
+        Optional<RunSummary> run = registered.lastRun();
+        Counts counts = run.map(RunSummary::counts).orElse(Counts.NONE);
+        String location = source.location().toString();
+        return new SourceLine(
+                Text.of(source.title()),
+                path(source),
+                source.isLocal() ? Value.of(location) : Value.linked(location, location),
+                freshness(run),
+                run.map(last -> reader.instant(last.finished())).orElse(null),
+                new SourceLine.Counts(counts.taken(), counts.refused()));
+    }
+
+    private static Freshness freshness(Optional<RunSummary> run) {
+        return switch (run.map(RunSummary::outcome).orElse("")) {
+            case "complete" -> Freshness.FRESH;
+            case "partial" -> Freshness.PARTIAL;
+            case "held" -> Freshness.HELD;
+            case "unreachable" -> Freshness.FAILED;
+            default -> Freshness.NEVER;
+        };
+    }
+
+    private List<Figure> figures(Source source, Reader reader) {
+        SearchQuery query = SearchQuery.of("", reader.tag())
+                .with(Facet.SOURCE, source.id().value())
+                .withSize(1);
+        List<Figure> figures = new ArrayList<>();
+        for (FacetCounts facet : portal.index().search(query).facets())
+            if (facet.facet() == Facet.KIND)
+                for (FacetCounts.Bucket bucket : facet.buckets())
+                    Kind.ofSegment(bucket.value()).ifPresent(kind -> figures.add(figure(kind, bucket, source)));
+        return figures;
+    }
+
+    private static Figure figure(Kind kind, FacetCounts.Bucket bucket, Source source) {
+        String url = search(source).with(Facet.KIND, kind.segment()).url();
+        return new Figure(ResourceKind.valueOf(kind.name()), bucket.count(), url);
+    }
+
+    private static SearchAddress search(Source source) {
+        return SearchAddress.ofWords("").with(Facet.SOURCE, source.id().value());
+    }
+
+    private static String path(Source source) {
+        return "/sources/" + source.id();
+    }
+
+    private static Run run(RunSummary run, Reader reader) {
+        Counts counts = run.counts();
+        return new Run(
+                reader.instant(run.started()),
+                seconds(Duration.between(run.started(), run.finished()), reader),
+                freshness(Optional.of(run)),
+                new Run.Tally(counts.taken(), counts.unchanged(), counts.missing(), counts.refused()),
+                run.reason().isEmpty() ? null : run.reason());
+    }
+
+    private static String seconds(Duration duration, Reader reader) {
+        return reader.formats().decimal(duration.toMillis() / 1000.0, 1) + "\u00a0s";
+    }
+
+    private List<RefusalLine> refusals(Source source) {
+        return portal.refusals().of(source.id()).stream()
+                .limit(REFUSALS_SHOWN)
+                .map(SourcePages::refusal)
+                .toList();
+    }
+
+    private static RefusalLine refusal(LastRefusals.Entry entry) {
+        return new RefusalLine(entry.record(), entry.place(), entry.rule(), entry.problem(), entry.mend());
+    }
+}

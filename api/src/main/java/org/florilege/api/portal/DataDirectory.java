@@ -1,0 +1,53 @@
+package org.florilege.api.portal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where everything is kept (key `florilege.data`): the store, the sources, the search server's own data, logs.
+///
+/// @param root absolute
+public record DataDirectory(Path root) {
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /// Makes the directory when it is not there and tries that it can be written.
+    ///
+    /// @throws PortalStartException saying what is wrong with it
+    public DataDirectory prepared() {
+        if (Files.exists(root) && !Files.isDirectory(root))
+            throw new PortalStartException("The data directory " + root + " is a file: name a directory with --data.");
+        try {
+            Files.createDirectories(logs());
+            Files.delete(Files.createTempFile(root, "writable", ".tmp"));
+        } catch (IOException e) {
+            throw new PortalStartException(
+                    "The data directory " + root + " cannot be written (" + reason(e)
+                            + "): make it writable, free some space, or name another with --data.",
+                    e);
+        }
+        return this;
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
+    }
+
+    public Path store() {
+        return root.resolve("store");
+    }
+
+    public Path sources() {
+        return root.resolve("sources");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    public Path logFile() {
+        return logs().resolve("florilege.log");
+    }
+}

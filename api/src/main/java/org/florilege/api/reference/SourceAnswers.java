@@ -1,0 +1,64 @@
+package org.florilege.api.reference;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import org.florilege.api.contract.generated.model.HarvestRun;
+import org.florilege.api.contract.generated.model.Refusal;
+import org.florilege.api.contract.generated.model.Source;
+import org.florilege.api.contract.generated.model.SourceList;
+import org.florilege.api.contract.generated.model.SourceSummary;
+import org.florilege.api.portal.Portal;
+import org.florilege.api.web.PublicAddress;
+import org.florilege.harvester.source.Counts;
+import org.florilege.harvester.source.RegisteredSource;
+import org.florilege.harvester.source.RunSummary;
+
+/// Sources in the words of the contract.
+record SourceAnswers(Portal portal, PublicAddress address) {
+
+    SourceList all() {
+        return new SourceList(portal.sources().all().stream().map(this::summary).toList());
+    }
+
+    Source of(RegisteredSource registered) {
+        return new Source(
+                summary(registered),
+                registered.lastRun().map(SourceAnswers::run).stream().toList(),
+                refusals(registered));
+    }
+
+    private SourceSummary summary(RegisteredSource registered) {
+        var source = registered.source();
+        Counts counts = registered.lastRun().map(RunSummary::counts).orElse(Counts.NONE);
+        String state = registered.lastRun().map(RunSummary::outcome).orElse("never");
+        SourceSummary summary = new SourceSummary(
+                source.id().value(),
+                source.title(),
+                source.location().toString(),
+                SourceSummary.StateEnum.fromValue(state),
+                counts.taken(),
+                counts.refused(),
+                address.uri("/sources/" + source.id()));
+        registered.lastRun().ifPresent(run -> summary.lastRun(run.finished().atOffset(ZoneOffset.UTC)));
+        return summary;
+    }
+
+    private static HarvestRun run(RunSummary run) {
+        Counts counts = run.counts();
+        HarvestRun answer = new HarvestRun(
+                run.started().atOffset(ZoneOffset.UTC),
+                run.finished().atOffset(ZoneOffset.UTC),
+                HarvestRun.OutcomeEnum.fromValue(run.outcome()),
+                counts.taken(),
+                counts.unchanged(),
+                counts.missing(),
+                counts.refused());
+        return run.reason().isEmpty() ? answer : answer.note(run.reason());
+    }
+
+    private List<Refusal> refusals(RegisteredSource registered) {
+        return portal.refusals().of(registered.source().id()).stream()
+                .map(entry -> new Refusal(entry.record(), entry.place(), entry.rule(), entry.problem(), entry.mend()))
+                .toList();
+    }
+}

@@ -11,14 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.mapping.Mapped;
 import org.florilege.harvester.mapping.Mapping;
+import org.florilege.harvester.reader.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.SourceDocument;
 import org.florilege.harvester.reader.SourceRecord;
+import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Refusal;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceNaming;
@@ -80,27 +83,44 @@ public final class Documents {
     }
 
     public static Result read(Source source) {
+        return read(source, Spilling.usual());
+    }
+
+    public static Result read(Source source, Spilling spilling) {
         List<CatalogRecord> records = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         List<SourceDocument> documents = new ArrayList<>();
         Mapping mapping = new Mapping(new SourceId("test"));
-        try (Reading reading = new RdfSourceReader().open(source)) {
+        try (Reading reading = new RdfSourceReader(FetchSettings.usual(), spilling).open(source)) {
             Optional<SourceDocument> next = reading.next();
             while (next.isPresent()) {
                 documents.add(next.get());
-                next.get().forEachRecord(record -> take(mapping, record, records, refusals));
-                next.get().forEachOrganisation(record -> take(mapping, record, records, refusals));
+                next.get().forEach(new Taking(mapping, records, refusals));
                 next = reading.next();
             }
         }
         return new Result(records, refusals, documents);
     }
 
-    private static void take(
-            Mapping mapping, SourceRecord record, List<CatalogRecord> records, List<Refusal> refusals) {
-        switch (mapping.map(record)) {
-            case Mapped.Taken taken -> records.add(taken.record());
-            case Mapped.Refused refused -> refusals.add(refused.refusal());
+    private record Taking(Mapping mapping, List<CatalogRecord> records, List<Refusal> refusals)
+            implements SourceDocument.Visitor {
+
+        @Override
+        public void record(SourceRecord record) {
+            switch (mapping.map(record)) {
+                case Mapped.Taken taken -> records.add(taken.record());
+                case Mapped.Refused refused -> refusals.add(refused.refusal());
+            }
+        }
+
+        @Override
+        public void organisation(SourceRecord organisation) {
+            record(organisation);
+        }
+
+        @Override
+        public void listedOnly(Node iri) {
+            // the harvest tells of these
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
@@ -26,7 +27,7 @@ import org.florilege.harvester.source.Source;
 
 /// The reading half of a run: documents in, mapped records out into a bounded queue. Runs on a thread of its
 /// own; what it found is for others to read once that has ended.
-final class Gathering {
+final class Gathering implements SourceDocument.Visitor {
 
     private static final int MAX_LISTED = 10_000;
 
@@ -127,12 +128,13 @@ final class Gathering {
             tally.tell(Phase.READING);
             document.stop().ifPresent(stop -> stopped(document, stop));
             findings.warn(document.address(), document.remarks());
-            document.forEachRecord(this::record);
-            document.forEachOrganisation(this::organisation);
-            document.forEachListed(iri -> {
-                if (listed.size() < MAX_LISTED) listed.add(iri.getURI());
-            });
+            document.forEach(this);
         }
+    }
+
+    @Override
+    public void listedOnly(Node iri) {
+        if (listed.size() < MAX_LISTED) listed.add(iri.getURI());
     }
 
     private void stopped(SourceDocument document, Remark stop) {
@@ -141,7 +143,8 @@ final class Gathering {
         if (shortfall.isEmpty()) shortfall = Optional.of(stop.finding().message() + " (" + place + ")");
     }
 
-    private void record(SourceRecord stated) {
+    @Override
+    public void record(SourceRecord stated) {
         if (cancelled.getAsBoolean()) throw new CancellationException();
         tally.recordRead();
         switch (mapped(stated)) {
@@ -192,7 +195,8 @@ final class Gathering {
         findings.refuse(refused.refusal());
     }
 
-    private void organisation(SourceRecord stated) {
+    @Override
+    public void organisation(SourceRecord stated) {
         if (cancelled.getAsBoolean()) throw new CancellationException();
         boolean sure =
                 RecordTypes.isSurelyOrganisation(stated.document().statements().about(stated.subject()));

@@ -105,11 +105,29 @@ final class CleanText extends InputStream {
         ready = 0;
         int safe = ended ? to : to - LOOKAHEAD;
         while (from < safe) {
+            plain(safe);
+            if (from == safe) return;
             byte octet = in[from];
             if (octet < 0) multibyte(octet & 0xff);
             else if (xml && (octet == '&' || octet == '<' || octet == ']' || octet < ' ')) markup(octet);
             else put(in[from++]);
         }
+    }
+
+    /// Copies what needs no look, which is nearly everything.
+    private void plain(int safe) {
+        int end = from;
+        while (end < safe && isPlain(in[end])) end++;
+        int count = end - from;
+        if (ready + count > out.length) out = Arrays.copyOf(out, ready + count + CHUNK);
+        System.arraycopy(in, from, out, ready, count);
+        ready += count;
+        from = end;
+    }
+
+    private boolean isPlain(byte octet) {
+        if (octet < 0) return false;
+        return !xml || (octet >= ' ' ? octet != '&' && octet != '<' && octet != ']' : octet == '\n');
     }
 
     private void put(byte octet) {

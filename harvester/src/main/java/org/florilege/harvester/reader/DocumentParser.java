@@ -31,10 +31,11 @@ final class DocumentParser {
 
     /// @param address where the document is read, for people
     /// @param base what its relative addresses are relative to
-    DocumentParser(String address, String base) {
+    /// @param spilling when its statements leave memory
+    DocumentParser(String address, String base, Spilling spilling) {
         this.address = address;
         this.base = base;
-        this.collector = new StatementsCollector(base);
+        this.collector = new StatementsCollector(base, spilling);
     }
 
     /// @param raw as it came; closed by the caller
@@ -56,26 +57,24 @@ final class DocumentParser {
     }
 
     private SourceDocument document(List<Remark> stops) {
-        Statements statements = collector.statements();
-        if (statements.size() == 0) {
-            statements.close();
-            throw refuse(
-                    stops.isEmpty()
-                            ? new Finding(
-                                    Rule.NO_STATEMENTS,
-                                    "The document holds no RDF statement.",
-                                    "Check that the address gives DCAT in RDF.")
-                            : stops.getFirst().finding());
-        }
+        if (collector.isEmpty())
+            throw refuse(stops.isEmpty() ? nothing() : stops.getFirst().finding());
         return new SourceDocument(
                 address,
                 base,
-                statements,
+                collector.statements(),
                 collector.mended(),
                 remarks.remarks(),
                 stops.stream().findFirst(),
                 stops.isEmpty() ? Set.of() : unfinished,
                 collector.links());
+    }
+
+    private static Finding nothing() {
+        return new Finding(
+                Rule.NO_STATEMENTS,
+                "The document holds no RDF statement.",
+                "Check that the address gives DCAT in RDF.");
     }
 
     private void refuseUnreadable(Serialisation serialisation) {

@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class FileReading implements Reading {
 
     private final Path folder;
+    private final Spilling spilling;
     private final Set<Path> visited = new HashSet<>();
     private final List<Remark> shortfall = new ArrayList<>();
     private @Nullable Path next;
     private long bytes;
 
-    FileReading(Path file) {
+    FileReading(Path file, Spilling spilling) {
+        this.spilling = spilling;
         this.folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file);
         this.next = file.toAbsolutePath().normalize();
@@ -34,7 +36,7 @@ final class FileReading implements Reading {
         if (file == null) return Optional.empty();
         next = null;
         visited.add(file);
-        SourceDocument document = LocalFile.parse(folder, file);
+        SourceDocument document = LocalFile.parse(folder, file, spilling);
         bytes += LocalFile.size(file);
         document.links().next(document.base()).ifPresent(link -> follow(file, link));
         return Optional.of(document);

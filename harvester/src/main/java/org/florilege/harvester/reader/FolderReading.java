@@ -23,10 +23,12 @@ final class FolderReading implements Reading {
             Set.of("ttl", "rdf", "xml", "jsonld", "json", "nt", "nq", "trig", "n3", "owl", "rdfs", "turtle");
 
     private final Path folder;
+    private final Spilling spilling;
     private @Nullable Deque<Path> files;
     private long bytes;
 
-    FolderReading(Path folder) {
+    FolderReading(Path folder, Spilling spilling) {
+        this.spilling = spilling;
         this.folder = folder.toAbsolutePath().normalize();
     }
 
@@ -36,7 +38,7 @@ final class FolderReading implements Reading {
         files = left;
         Path file = left.poll();
         if (file == null) return Optional.empty();
-        SourceDocument document = LocalFile.parse(folder, file);
+        SourceDocument document = LocalFile.parse(folder, file, spilling);
         bytes += LocalFile.size(file);
         return Optional.of(document);
     }

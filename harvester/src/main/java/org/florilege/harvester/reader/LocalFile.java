@@ -19,10 +19,10 @@ final class LocalFile {
 
     /// Relative addresses in the document are resolved as if the folder were the root of the machine: where
     /// the folder really lies must not get into records.
-    static SourceDocument parse(Path folder, Path file) {
+    static SourceDocument parse(Path folder, Path file, Spilling spilling) {
         String name = folder.relativize(file).toString();
         try (InputStream raw = Files.newInputStream(file)) {
-            return new DocumentParser(file.toString(), base(name)).parse(raw, name);
+            return new DocumentParser(file.toString(), base(name), spilling).parse(raw, name);
         } catch (NoSuchFileException absent) {
             throw failure(file, "There is no such file.", "Check the path.");
         } catch (AccessDeniedException denied) {

@@ -8,20 +8,25 @@ import org.florilege.harvester.source.Source;
 public final class RdfSourceReader implements SourceReader {
 
     private final FetchSettings settings;
+    private final Spilling spilling;
 
     /// Reads with the usual settings.
     public RdfSourceReader() {
-        this(FetchSettings.usual());
+        this(FetchSettings.usual(), Spilling.usual());
     }
 
     /// @param settings what a source on the web may cost
-    public RdfSourceReader(FetchSettings settings) {
+    /// @param spilling when and where a large document leaves memory
+    public RdfSourceReader(FetchSettings settings, Spilling spilling) {
         this.settings = settings;
+        this.spilling = spilling;
     }
 
     @Override
     public Reading open(Source source) {
-        if (!source.isLocal()) return new WebReading(source.location(), settings);
-        return Files.isDirectory(source.path()) ? new FolderReading(source.path()) : new FileReading(source.path());
+        if (!source.isLocal()) return new WebReading(source.location(), settings, spilling);
+        return Files.isDirectory(source.path())
+                ? new FolderReading(source.path(), spilling)
+                : new FileReading(source.path(), spilling);
     }
 }

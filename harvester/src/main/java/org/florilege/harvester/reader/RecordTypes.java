@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class RecordTypes {
 
     private static final Map<Node, Kind> KINDS = kinds();
-    private static final Set<Node> CATALOGUES = nodes(Terms.DCAT, "Catalog");
     private static final Set<Node> BOOKKEEPING = nodes(Terms.DCAT, "Catalog", "CatalogRecord");
     private static final Set<Node> CHALLENGE_PARTS = nodes(Terms.HDC, "Submission");
     private static final Set<Node> PERSONS = union(List.of(nodes(Terms.FOAF, "Person"), nodes(Terms.SCHEMA, "Person")));
@@ -33,12 +32,13 @@ public final class RecordTypes {
                     "MedicalOrganization",
                     "Corporation"),
             nodes(Terms.ORG, "Organization", "FormalOrganization", "OrganizationalUnit")));
-    private static final Set<Node> MEMBERSHIP = union(List.of(
-            nodes(Terms.DCAT, "dataset", "service", "resource", "catalog", "record", "servesDataset"),
+    private static final Set<Node> LISTINGS = union(List.of(
+            nodes(Terms.DCAT, "dataset", "service", "resource", "catalog", "record"), nodes(Terms.HYDRA, "member")));
+    private static final Set<Node> LISTS_DATASETS = nodes(Terms.DCAT, "dataset");
+    private static final Set<Node> POINTS_TO_RECORDS = union(List.of(
+            nodes(Terms.DCAT, "servesDataset"),
             nodes(Terms.FOAF, "primaryTopic", "topic"),
-            nodes(Terms.DCT, "hasPart"),
-            nodes(Terms.HYDRA, "member")));
-    private static final Set<Node> LISTS = nodes(Terms.DCAT, "dataset");
+            nodes(Terms.DCT, "hasPart")));
 
     private RecordTypes() {}
 
@@ -75,11 +75,6 @@ public final class RecordTypes {
             if (kind != null && (found == null || kind.compareTo(found) > 0)) found = kind;
         }
         return found;
-    }
-
-    /// @return whether it is a catalogue
-    public static boolean isCatalogue(List<Triple> about) {
-        return has(about, CATALOGUES);
     }
 
     /// @return whether it is a catalogue or an entry in one, which describe other things than themselves
@@ -121,13 +116,18 @@ public final class RecordTypes {
         return triple.getPredicate().equals(Terms.TYPE) && triple.getObject().isURI();
     }
 
-    /// @return whether the property lists what a catalogue holds, or serves
-    static boolean isMembership(Node property) {
-        return MEMBERSHIP.contains(property);
+    /// @return whether the property only lists what a catalogue holds
+    static boolean isListing(Node property) {
+        return LISTINGS.contains(property);
     }
 
     /// @return whether the property lists the datasets of a catalogue
     static boolean listsDatasets(Node property) {
-        return LISTS.contains(property);
+        return LISTS_DATASETS.contains(property);
+    }
+
+    /// @return whether the property leads to things that stand for themselves
+    static boolean pointsToRecords(Node property) {
+        return POINTS_TO_RECORDS.contains(property);
     }
 }

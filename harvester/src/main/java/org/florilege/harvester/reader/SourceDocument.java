@@ -3,9 +3,7 @@ package org.florilege.harvester.reader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.florilege.catalog.record.Kind;
 import org.florilege.harvester.repair.MendedIris;
 
@@ -40,44 +38,33 @@ public record SourceDocument(
         return stop.isEmpty();
     }
 
-    /// Shows each record in the document. What a catalogue lists as a dataset is one even without a type, if
-    /// it is described.
-    public void forEachRecord(Consumer<SourceRecord> action) {
-        statements.forEachSubject((subject, about) -> {
+    /// Is shown what a document holds.
+    public interface Visitor {
+
+        /// A record. What a catalogue lists as a dataset is one even without a type, if it is described.
+        void record(SourceRecord record);
+
+        /// An organisation, or an agent that may be one, described under an IRI.
+        void organisation(SourceRecord organisation);
+
+        /// A catalogue in this document lists this IRI as a dataset, and nothing is said of it here. Another
+        /// page may describe it.
+        void listedOnly(Node iri);
+    }
+
+    /// Shows each thing in the document once, in an order that depends on the document alone.
+    public void forEach(Visitor visitor) {
+        statements.forEach((subject, about, listed, part) -> {
             Kind kind = RecordTypes.kindOf(about);
-            if (kind != null && (subject.isURI() || !statements.isPart(subject)))
-                action.accept(new SourceRecord(this, subject, kind));
-            else if (kind == null && RecordTypes.isCatalogue(about)) untyped(about, action);
-        });
-    }
-
-    private void untyped(List<Triple> about, Consumer<SourceRecord> action) {
-        for (Triple triple : about) {
-            if (!RecordTypes.listsDatasets(triple.getPredicate())
-                    || triple.getObject().isLiteral()) continue;
-            List<Triple> listed = statements.about(triple.getObject());
-            if (!listed.isEmpty() && !RecordTypes.hasType(listed))
-                action.accept(new SourceRecord(this, triple.getObject(), Kind.DATASET));
-        }
-    }
-
-    /// Shows each organisation that the document describes under an IRI.
-    public void forEachOrganisation(Consumer<SourceRecord> action) {
-        statements.forEachSubject((subject, about) -> {
-            if (subject.isURI() && RecordTypes.kindOf(about) == null && RecordTypes.isOrganisation(about))
-                action.accept(new SourceRecord(this, subject, Kind.ORGANISATION));
-        });
-    }
-
-    /// Shows the IRIs that a catalogue in this document lists as its datasets and that nothing is said of here.
-    /// Another page may describe them.
-    public void forEachListed(Consumer<Node> action) {
-        statements.forEachSubject((subject, about) -> {
-            if (!RecordTypes.isCatalogue(about)) return;
-            for (Triple triple : about)
-                if (RecordTypes.listsDatasets(triple.getPredicate())
-                        && triple.getObject().isURI()
-                        && !statements.describes(triple.getObject())) action.accept(triple.getObject());
+            if (kind != null) {
+                if (subject.isURI() || !part) visitor.record(new SourceRecord(this, subject, kind));
+            } else if (about.isEmpty()) {
+                if (listed && subject.isURI()) visitor.listedOnly(subject);
+            } else if (listed && !RecordTypes.hasType(about)) {
+                visitor.record(new SourceRecord(this, subject, Kind.DATASET));
+            } else if (subject.isURI() && RecordTypes.isOrganisation(about)) {
+                visitor.organisation(new SourceRecord(this, subject, Kind.ORGANISATION));
+            }
         });
     }
 

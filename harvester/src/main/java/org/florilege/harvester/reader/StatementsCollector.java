@@ -18,13 +18,17 @@ final class StatementsCollector extends StreamRDFBase {
     private final String base;
     private final MendedIris mended = new MendedIris();
     private final PageLinks links = new PageLinks();
-    private final Fingerprints embedded = new Fingerprints();
-    private final MemoryStatements memory = new MemoryStatements(embedded);
+    private final Spilling spilling;
+    private final MemoryStatements memory = new MemoryStatements();
+    private StatementSink sink = memory;
+    private @Nullable SpillWriter spill;
+    private long listings;
     private @Nullable Node lastSubject;
     private @Nullable Node lastNamedSubject;
 
-    StatementsCollector(String base) {
+    StatementsCollector(String base, Spilling spilling) {
         this.base = base;
+        this.spilling = spilling;
     }
 
     @Override
@@ -39,10 +43,27 @@ final class StatementsCollector extends StreamRDFBase {
         Node object = triple.getObject();
         if (subject.isTripleTerm() || object.isTripleTerm()) return;
         if (!subject.equals(lastSubject)) note(subject);
-        if (object.isBlank() && !RecordTypes.isMembership(Spelling.canonical(triple.getPredicate())))
-            embedded.add(object.getBlankNodeLabel());
         links.note(triple);
-        memory.add(triple);
+        keep(triple, Spelling.canonical(triple.getPredicate()));
+    }
+
+    private void keep(Triple triple, Node property) {
+        Node object = triple.getObject();
+        if (RecordTypes.isListing(property)) {
+            if (RecordTypes.listsDatasets(property) && !object.isLiteral()) sink.listed(object);
+            listings++;
+            return;
+        }
+        if (object.isBlank() && !RecordTypes.pointsToRecords(property)) sink.part(object);
+        sink.add(triple);
+        if (spill == null && memory.size() > spilling.threshold()) spill();
+    }
+
+    private void spill() {
+        SpillWriter writer = new SpillWriter(spilling.folder());
+        memory.moveTo(writer);
+        spill = writer;
+        sink = writer;
     }
 
     private void note(Node subject) {
@@ -86,7 +107,17 @@ final class StatementsCollector extends StreamRDFBase {
         return unfinished;
     }
 
+    /// @return whether nothing at all was stated
+    boolean isEmpty() {
+        return spill == null && memory.size() == 0 && listings == 0;
+    }
+
     Statements statements() {
-        return memory;
+        return spill == null ? memory : spill.finish();
+    }
+
+    /// Gives up what was collected.
+    void abandon() {
+        if (spill != null) spill.abandon();
     }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class WebReading implements Reading {
 
     private final FetchSettings settings;
+    private final Spilling spilling;
     private final Fetcher fetcher;
     private final Set<String> visited = new HashSet<>();
     private final List<Remark> shortfall = new ArrayList<>();
@@ -23,7 +24,8 @@ final class WebReading implements Reading {
     private final URI feed;
     private @Nullable URI next;
 
-    WebReading(URI feed, FetchSettings settings) {
+    WebReading(URI feed, FetchSettings settings, Spilling spilling) {
+        this.spilling = spilling;
         this.feed = feed;
         this.next = feed;
         this.settings = settings;
@@ -51,7 +53,7 @@ final class WebReading implements Reading {
         visited.add(key(fetched.address()));
         String address = fetched.address().toString();
         try (var body = fetched.body()) {
-            SourceDocument document = new DocumentParser(address, address)
+            SourceDocument document = new DocumentParser(address, address, spilling)
                     .parse(body, fetched.contentType() + " " + fetched.address().getPath());
             document.links().next(address).or(fetched::next).ifPresent(link -> follow(fetched.address(), link));
             return document;

@@ -11,7 +11,21 @@ public final class Iris {
     private static final String NEVER = "<>\"{}|\\^`[]";
     private static final String HEX = "0123456789ABCDEF";
 
+    private static final boolean[] SUSPECT = suspects();
+
     private Iris() {}
+
+    private static boolean[] suspects() {
+        boolean[] suspects = new boolean[0x80];
+        for (char c = 0; c < suspects.length; c++)
+            suspects[c] = c <= ' ' || c == 0x7f || c == '%' || c == '#' || NEVER.indexOf(c) >= 0;
+        return suspects;
+    }
+
+    /// Nearly every character of nearly every IRI is none: one look-up for these.
+    private static boolean isSuspect(char c) {
+        return c >= SUSPECT.length || SUSPECT[c];
+    }
 
     /// @return whether the text starts with a scheme, whatever follows
     public static boolean hasScheme(String text) {
@@ -50,7 +64,7 @@ public final class Iris {
         boolean fragment = false;
         for (int i = 0; i < iri.length(); i++) {
             char c = iri.charAt(i);
-            if (c <= ' ' || c >= 0x7f || NEVER.indexOf(c) >= 0 || c == '%' || c == '#') {
+            if (isSuspect(c)) {
                 if (c == '#' && !fragment) fragment = true;
                 else if (illegal(iri, i, c)) return i;
             }
@@ -102,8 +116,7 @@ public final class Iris {
             if (c == '#' && !fragment) {
                 fragment = true;
                 legal.append(c);
-            } else if (c == '#' || ((c <= ' ' || c >= 0x7f || c == '%' || NEVER.indexOf(c) >= 0) && illegal(iri, i, c)))
-                escape(c, legal);
+            } else if (c == '#' || (isSuspect(c) && illegal(iri, i, c))) escape(c, legal);
             else legal.append(c);
         }
         return legal.toString();

@@ -18,6 +18,7 @@ import org.florilege.harvester.Documents;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.reader.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
+import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.SampleFeed;
@@ -57,7 +58,12 @@ class HarvestTest {
 
     private HarvestReport harvest(Source source, HarvestSettings settings) {
         try (Harvest harvest = new Harvest(
-                source, new RdfSourceReader(QUICK), store, settings, Clock.systemUTC(), HarvestProgress.SILENT)) {
+                source,
+                new RdfSourceReader(QUICK, Spilling.usual()),
+                store,
+                settings,
+                Clock.systemUTC(),
+                HarvestProgress.SILENT)) {
             return harvest.run();
         }
     }

@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.TextDirection;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sys.JenaSystem;
 import org.jspecify.annotations.Nullable;
 
 /// Writes and reads the canonical form of N-Triples (RDF Dataset Canonicalization, section 5: one blank
@@ -19,6 +20,10 @@ final class NTriples {
     private static final String ESCAPED_IN_IRI = "<>\"{}|^`\\";
     private static final String LETTERS = "btnfr\"\\";
     private static final String MEANINGS = "\b\t\n\f\r\"\\";
+
+    static {
+        JenaSystem.init();
+    }
 
     private final String text;
     private int at;

@@ -2,7 +2,6 @@ package org.florilege.catalog.store;
 
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
-import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.CommitPlan.Write;
@@ -64,8 +63,7 @@ final class TdbCommit {
     }
 
     private void put(Node node, CatalogRecord record) {
-        Node graph = record.id().node();
-        record.body().forEach(triple -> writer.add(graph, triple));
+        writer.add(record.id().node(), record.body());
         writer.add(node, Bookkeeping.BODY, Bookkeeping.text(bodies.encode(record)));
         writer.add(
                 node, Bookkeeping.SOURCE, Bookkeeping.source(record.provenance().source()));
@@ -73,20 +71,16 @@ final class TdbCommit {
 
     /// Most updates change a few triples: only those are touched.
     private void update(Node node, RecordHead before, RecordHead after, CatalogRecord record) {
-        Node graph = record.id().node();
         String oldText = reader.body(keyOf(before));
-        CanonicalGraph old = bodies.decode(oldText, before).body();
-        old.minus(record.body()).forEach(triple -> writer.delete(graph, triple));
-        record.body().minus(old).forEach(triple -> writer.add(graph, triple));
+        writer.replace(record.id().node(), bodies.decode(oldText, before).body(), record.body());
         replace(node, Bookkeeping.HEAD, head(before), head(after));
         replace(node, Bookkeeping.BODY, Bookkeeping.text(oldText), Bookkeeping.text(bodies.encode(record)));
         replace(node, Bookkeeping.SOURCE, Bookkeeping.source(before.source()), Bookkeeping.source(after.source()));
     }
 
     private void remove(Node node, RecordHead before) {
-        Node graph = before.id().node();
         String oldText = reader.body(keyOf(before));
-        bodies.decode(oldText, before).body().forEach(triple -> writer.delete(graph, triple));
+        writer.delete(before.id().node(), bodies.decode(oldText, before).body());
         writer.delete(node, Bookkeeping.BODY, Bookkeeping.text(oldText));
         writer.delete(node, Bookkeeping.SOURCE, Bookkeeping.source(before.source()));
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordKey;
@@ -32,11 +32,20 @@ import org.florilege.catalog.record.SourceId;
 /// still learns how its commit ended.
 public final class TdbRecordStore implements RecordStore {
 
+    private static final int EXCHANGE_SECONDS = 30;
+    private static final String CLOSED = "The store has been closed; open it again.";
+
     private final TdbDirectory directory;
-    private final DatasetGraph dataset;
+    private volatile DatasetGraph dataset;
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("store-writer").factory());
+    /// Held by whoever uses the store, so that closing waits for them. The writer's own thread never takes it:
+    /// its callers hold it.
     private final ReadWriteLock life = new ReentrantReadWriteLock();
+
+    /// Held by readers, so that the dataset is not exchanged under them.
+    private final ReadWriteLock generation = new ReentrantReadWriteLock();
+
     private boolean closed;
 
     private TdbRecordStore(TdbDirectory directory, DatasetGraph dataset) {
@@ -95,20 +104,38 @@ public final class TdbRecordStore implements RecordStore {
 
     @Override
     public void forEachHead(SourceId source, Consumer<RecordHead> action) {
-        alive(() -> transaction(reader -> {
+        alive(() -> reading(reader -> {
             Iterator<RecordHead> heads = guarded(() -> reader.heads(source));
             while (guarded(heads::hasNext)) action.accept(guarded(heads::next));
             return true;
         }));
     }
 
-    /// Rewrites the database without what nothing refers to any more and deletes the old generation. Takes
-    /// minutes for a large catalogue and as much disk again meanwhile; commits wait, readers do not.
+    /// Rewrites the database without what nothing refers to any more. Takes about as long as writing all
+    /// records once, and as much disk again meanwhile; commits wait for its end, readers only for the moment
+    /// of the change.
+    ///
+    /// @throws StoreException also when readers leave no such moment for half a minute; nothing has changed
+    /// then
     public void compact() {
         alive(() -> onWriter("be compacted", () -> {
-            DatabaseMgr.compact(dataset, true);
+            directory.compact(dataset, this::exchange);
             return true;
         }));
+    }
+
+    /// @return whether the exchange took place
+    private boolean exchange(Supplier<DatasetGraph> exchange) throws InterruptedException {
+        for (int i = 0; i < EXCHANGE_SECONDS; i++) {
+            if (!generation.writeLock().tryLock(1, TimeUnit.SECONDS)) continue;
+            try {
+                dataset = exchange.get();
+                return true;
+            } finally {
+                generation.writeLock().unlock();
+            }
+        }
+        return false;
     }
 
     /// @return how many bytes the files of the database have, as the file system states
@@ -116,12 +143,27 @@ public final class TdbRecordStore implements RecordStore {
         return directory.size();
     }
 
+    /// For tests that look at the quads themselves.
+    DatasetGraph dataset() {
+        return dataset;
+    }
+
     private <T> T read(Function<TdbReader, T> work) {
-        return alive(() -> guarded(() -> transaction(work)));
+        return alive(() -> guarded(() -> reading(work)));
     }
 
     private <T> T transaction(Function<TdbReader, T> work) {
-        return Txn.calculateRead(dataset, () -> work.apply(new TdbReader(TDBInternal.getDatasetGraphTDB(dataset))));
+        DatasetGraph current = dataset;
+        return Txn.calculateRead(current, () -> work.apply(new TdbReader(TDBInternal.getDatasetGraphTDB(current))));
+    }
+
+    private <T> T reading(Function<TdbReader, T> work) {
+        generation.readLock().lock();
+        try {
+            return transaction(work);
+        } finally {
+            generation.readLock().unlock();
+        }
     }
 
     private <T> T guarded(Supplier<T> work) {
@@ -137,7 +179,7 @@ public final class TdbRecordStore implements RecordStore {
     private <T> T alive(Supplier<T> work) {
         life.readLock().lock();
         try {
-            if (closed) throw new StoreException("The store has been closed; open it again.");
+            if (closed) throw new StoreException(CLOSED);
             return work.get();
         } finally {
             life.readLock().unlock();
@@ -163,6 +205,7 @@ public final class TdbRecordStore implements RecordStore {
         }
     }
 
+    /// Waits for the commit and the readers that are under way.
     @Override
     public void close() {
         life.writeLock().lock();

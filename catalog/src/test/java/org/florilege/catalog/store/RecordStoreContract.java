@@ -10,6 +10,7 @@ import static org.florilege.catalog.store.Records.records;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.jena.graph.Graph;
+import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 import org.junit.jupiter.api.Test;
 
 /// What every [RecordStore] promises.
@@ -39,6 +43,9 @@ interface RecordStoreContract {
 
     /// @return another store over the same data, the first one closed
     RecordStore reopened();
+
+    /// @return the triples that stand in the record's named graph, whatever the store says of the record
+    Graph graph(RecordId id);
 
     private static RecordKey key(int number) {
         return RecordKey.of(id(number));
@@ -127,12 +134,12 @@ interface RecordStoreContract {
     }
 
     private Map<Kind, Long> live() {
-        Map<Kind, Long> live = new java.util.EnumMap<>(store().state().live());
+        Map<Kind, Long> live = new EnumMap<>(store().state().live());
         live.values().removeIf(count -> count == 0);
         return live;
     }
 
-    private Set<RecordId> heads(org.florilege.catalog.record.SourceId source) {
+    private Set<RecordId> heads(SourceId source) {
         Set<RecordId> ids = new HashSet<>();
         store().forEachHead(source, head -> assertThat(ids.add(head.id())).isTrue());
         return ids;
@@ -180,6 +187,33 @@ interface RecordStoreContract {
         assertThat(head(1).created()).isEqualTo(MONDAY);
         assertThat(store().changesAfter(2, 1).getFirst().type()).isEqualTo(ChangeType.CREATE);
         assertThat(heads(SOURCE)).containsExactly(id(1));
+    }
+
+    @Test
+    default void the_named_graph_of_a_record_follows_it() {
+        put(MONDAY, record(1), record(2));
+        assertThat(CanonicalGraph.of(graph(id(1)))).isEqualTo(record(1).body());
+
+        put(TUESDAY, record(1, "Autre"));
+        assertThat(CanonicalGraph.of(graph(id(1)))).isEqualTo(record(1, "Autre").body());
+
+        store().commit(CommitBatch.withdrawing(List.of(id(1)), TUESDAY));
+        assertThat(graph(id(1)).isEmpty()).isTrue();
+
+        put(WEDNESDAY, record(1));
+        assertThat(CanonicalGraph.of(graph(id(1)))).isEqualTo(record(1).body());
+        assertThat(CanonicalGraph.of(graph(id(2)))).isEqualTo(record(2).body());
+    }
+
+    @Test
+    default void a_value_that_loses_one_of_its_two_spellings_stays() {
+        put(MONDAY, Records.sized(1, "42", "042"));
+
+        put(TUESDAY, Records.sized(1, "42"));
+        assertThat(graph(id(1)).size()).isEqualTo(1);
+
+        put(WEDNESDAY, Records.sized(1, "042"));
+        assertThat(graph(id(1)).size()).isEqualTo(1);
     }
 
     @Test
@@ -241,7 +275,7 @@ interface RecordStoreContract {
 
         assertThat(heads(SOURCE)).containsExactlyInAnyOrder(id(1), id(3));
         assertThat(heads(OTHER_SOURCE)).containsExactly(id(4));
-        assertThat(heads(new org.florilege.catalog.record.SourceId("inconnue"))).isEmpty();
+        assertThat(heads(new SourceId("inconnue"))).isEmpty();
     }
 
     @Test
@@ -342,8 +376,11 @@ interface RecordStoreContract {
                 return looks;
             };
             List<Future<Integer>> readers = List.of(threads.submit(reader), threads.submit(reader));
-            for (int i = 0; i < 15; i++) store().commit(CommitBatch.of(records(20 * i, 20 * i + 20), MONDAY));
-            done.set(true);
+            try {
+                for (int i = 0; i < 15; i++) store().commit(CommitBatch.of(records(20 * i, 20 * i + 20), MONDAY));
+            } finally {
+                done.set(true);
+            }
             for (Future<Integer> each : readers) assertThat(each.get()).isPositive();
         }
     }

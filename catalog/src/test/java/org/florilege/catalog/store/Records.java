@@ -50,7 +50,7 @@ final class Records {
         graph.add(subject, DCTerms.issued.asNode(), NodeFactory.createLiteralDT("2024-05-06", XSDDatatype.XSDdate));
         graph.add(subject, DCAT.distribution.asNode(), distribution);
         graph.add(distribution, RDF.type.asNode(), DCAT.Distribution.asNode());
-        graph.add(distribution, DCAT.byteSize.asNode(), NodeFactory.createLiteralDT("0042", XSDDatatype.XSDinteger));
+        graph.add(distribution, DCAT.byteSize.asNode(), NodeFactory.createLiteralDT("42", XSDDatatype.XSDinteger));
         List<Repair> repairs = List.of(new Repair("date-form", "dct:issued", "6\t5\n2024 \\", "2024-05-06"));
         return new CatalogRecord(
                 id,
@@ -58,6 +58,22 @@ final class Records {
                 Slug.of(title, id),
                 new Provenance(source, "https://data.example.org/catalog.ttl?page=2", repairs),
                 CanonicalGraph.of(Skolemisation.of(id, graph)));
+    }
+
+    /// @return a record that says nothing but sizes
+    static CatalogRecord sized(int number, String... sizes) {
+        Graph graph = GraphFactory.createGraphMem();
+        for (String size : sizes)
+            graph.add(
+                    id(number).node(),
+                    DCAT.byteSize.asNode(),
+                    NodeFactory.createLiteralDT(size, XSDDatatype.XSDinteger));
+        return new CatalogRecord(
+                id(number),
+                Kind.DATASET,
+                Slug.of("", id(number)),
+                new Provenance(SOURCE, "", List.of()),
+                CanonicalGraph.of(graph));
     }
 
     /// @return records numbered from the first to the one before the last

@@ -1,0 +1,63 @@
+package org.florilege.catalog.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.florilege.catalog.record.CanonicalGraph;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.RecordKey;
+
+/// Compares everything that a store says with everything else that it says: state, log, heads, records and
+/// quads must tell one story.
+final class StoreAudit {
+
+    private StoreAudit() {}
+
+    static void requireSound(TdbRecordStore store) {
+        StoreState state = store.state();
+        Map<RecordId, Change> last = lastChanges(store, state.sequence());
+        Map<RecordKey, RecordHead> heads =
+                store.heads(last.keySet().stream().map(RecordKey::of).toList());
+        assertThat(heads).hasSameSizeAs(last);
+        List<RecordKey> live = new ArrayList<>();
+        heads.forEach((key, head) -> {
+            Change change = Objects.requireNonNull(last.get(head.id()));
+            assertThat(head.sequence()).isEqualTo(change.sequence());
+            assertThat(head.withdrawn()).isEqualTo(change.type() == ChangeType.DELETE);
+            if (!head.withdrawn()) live.add(key);
+        });
+        assertThat(state.live().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(live.size());
+        List<CatalogRecord> records = store.records(live);
+        assertThat(records).hasSameSizeAs(live);
+        DatasetGraph dataset = store.dataset();
+        Txn.executeRead(dataset, () -> {
+            assertThat(Iter.count(dataset.listGraphNodes())).isEqualTo(live.size());
+            for (CatalogRecord record : records) {
+                Graph graph = dataset.getGraph(record.id().node());
+                assertThat(CanonicalGraph.of(graph)).isEqualTo(record.body());
+                assertThat(heads.get(record.key())).extracting(RecordHead::hash).isEqualTo(record.hash());
+            }
+        });
+    }
+
+    private static Map<RecordId, Change> lastChanges(RecordStore store, long sequence) {
+        Map<RecordId, Change> last = new LinkedHashMap<>();
+        List<Change> changes = store.changesAfter(0, Integer.MAX_VALUE);
+        assertThat(changes).hasSize((int) sequence);
+        for (int i = 0; i < changes.size(); i++) {
+            assertThat(changes.get(i).sequence()).isEqualTo(i + 1);
+            last.put(changes.get(i).id(), changes.get(i));
+        }
+        return last;
+    }
+}

@@ -1,0 +1,125 @@
+package org.florilege.catalog.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.apache.jena.query.ParameterizedSparqlString;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
+
+/// Reads the [Bookkeeping] of a SPARQL server.
+final class SparqlReader {
+
+    private static final int KEYS_PER_QUERY = 500;
+    private static final Var RECORD = Var.alloc("record");
+
+    private static final SparqlFile STATE = new SparqlFile("state.rq");
+    private static final SparqlFile HEADS = new SparqlFile("heads.rq");
+    private static final SparqlFile BODIES = new SparqlFile("bodies.rq");
+    private static final SparqlFile CHANGES = new SparqlFile("changes.rq");
+    private static final SparqlFile OF_SOURCE = new SparqlFile("source.rq");
+    private static final SparqlFile COMMITTED = new SparqlFile("committed.rq");
+
+    private final SparqlEndpoints server;
+
+    SparqlReader(SparqlEndpoints server) {
+        this.server = server;
+    }
+
+    StoreState state() {
+        List<StoreState> states = new ArrayList<>();
+        forEach(STATE.bind().asQuery(), row -> states.add(StateText.decode(text(row, "state"))));
+        return states.isEmpty() ? new StoreState(0, Map.of()) : states.getFirst();
+    }
+
+    boolean committed(String commit) {
+        ParameterizedSparqlString query = COMMITTED.bind();
+        query.setLiteral("commit", commit);
+        return server.ask(query.asQuery(), QueryExec::ask);
+    }
+
+    Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
+        Map<RecordKey, RecordHead> heads = HashMap.newHashMap(keys.size());
+        forEach(HEADS, keys, row -> {
+            RecordHead head = HeadText.decode(text(row, "head"));
+            heads.put(head.slug().key(), head);
+        });
+        return heads;
+    }
+
+    /// Shows the head and the stored form of those of these records that are live.
+    void bodies(Collection<RecordKey> keys, BiConsumer<RecordHead, String> action) {
+        forEach(BODIES, keys, row -> action.accept(HeadText.decode(text(row, "head")), text(row, "body")));
+    }
+
+    void heads(SourceId source, Consumer<RecordHead> action) {
+        ParameterizedSparqlString query = OF_SOURCE.bind();
+        query.setParam("source", Bookkeeping.source(source));
+        forEach(query.asQuery(), row -> action.accept(HeadText.decode(text(row, "head"))));
+    }
+
+    /// Blocks are read one after the other: one that was not full when it was read is the end.
+    List<Change> changesAfter(long sequence, int limit) {
+        List<Change> changes = new ArrayList<>();
+        long last = sequence + limit;
+        for (long next = sequence + 1; next <= last; next = sequence + 1 + changes.size()) {
+            long from = next;
+            List<Change> block = block(LogText.blockOf(next));
+            block.stream()
+                    .filter(change -> change.sequence() >= from && change.sequence() <= last)
+                    .forEach(changes::add);
+            if (block.size() < LogText.BLOCK) break;
+        }
+        return changes;
+    }
+
+    private List<Change> block(long number) {
+        ParameterizedSparqlString query = CHANGES.bind();
+        query.setParam("block", Bookkeeping.changes(number));
+        List<LogText> runs = new ArrayList<>();
+        forEach(query.asQuery(), row -> runs.add(LogText.parse(text(row, "log"))));
+        runs.sort(Comparator.comparingLong(LogText::first));
+        return runs.stream().flatMap(run -> run.changes().stream()).toList();
+    }
+
+    private void forEach(SparqlFile file, Collection<RecordKey> keys, Consumer<Binding> action) {
+        List<RecordKey> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += KEYS_PER_QUERY) {
+            Query query = file.bind().asQuery();
+            ElementGroup pattern = (ElementGroup) query.getQueryPattern();
+            pattern.getElements().addFirst(values(all.subList(from, Math.min(from + KEYS_PER_QUERY, all.size()))));
+            forEach(query, action);
+        }
+    }
+
+    private static Element values(List<RecordKey> keys) {
+        ElementData values = new ElementData();
+        values.add(RECORD);
+        for (RecordKey key : keys) values.add(BindingFactory.binding(RECORD, Bookkeeping.record(key)));
+        return values;
+    }
+
+    private void forEach(Query query, Consumer<Binding> action) {
+        server.ask(query, execution -> {
+            execution.select().forEachRemaining(action);
+            return true;
+        });
+    }
+
+    private static String text(Binding row, String variable) {
+        return row.get(Var.alloc(variable)).getLiteralLexicalForm();
+    }
+}

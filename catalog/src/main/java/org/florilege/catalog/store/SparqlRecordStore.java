@@ -1,0 +1,162 @@
+package org.florilege.catalog.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
+
+/// The store on any SPARQL 1.1 server (query and update), for when one machine is outgrown.
+///
+/// Records are named graphs; the [Bookkeeping] stands in the named graph `flo:bookkeeping`. A commit is one
+/// update request with one operation that is conditional on the state, so one portal at a time may write: a
+/// second one is noticed and refused. The request of a full batch of 10 000 records is about 80 MB: the server
+/// has to accept that, or the source has to be harvested in smaller batches.
+///
+/// Several questions to a server are not one moment: what [#records] and [#heads] give for more than 500 keys
+/// may span a commit.
+public final class SparqlRecordStore implements RecordStore {
+
+    private final SparqlEndpoints server;
+    private final SparqlReader reader;
+    private final Lock commits = new ReentrantLock();
+
+    /// Asks nothing yet: a server that does not answer shows at the first use.
+    public SparqlRecordStore(SparqlEndpoints server) {
+        this.server = server;
+        this.reader = new SparqlReader(server);
+    }
+
+    @Override
+    public CommitReceipt commit(CommitBatch batch) {
+        commits.lock();
+        try {
+            return told(() -> write(batch));
+        } finally {
+            commits.unlock();
+        }
+    }
+
+    private CommitReceipt write(CommitBatch batch) {
+        StoreState before = reader.state();
+        CommitPlan plan = CommitPlan.of(batch, reader.heads(CommitPlan.keys(batch)), before);
+        if (plan.isEmpty()) return plan.receipt();
+        String commit = UUID.randomUUID().toString();
+        server.tell(SparqlCommit.request(reader, plan, before, commit));
+        if (!reader.committed(commit))
+            throw new StoreException("Another portal writes to the store at " + server.update()
+                    + ": this commit was not kept; stop one of the two and try again.");
+        return plan.receipt();
+    }
+
+    @Override
+    public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
+        return asked(() -> reader.heads(keys));
+    }
+
+    @Override
+    public List<CatalogRecord> records(Collection<RecordKey> keys) {
+        List<CatalogRecord> records = new ArrayList<>(keys.size());
+        try (BodyText bodies = new BodyText()) {
+            asked(() -> {
+                reader.bodies(keys, (head, body) -> records.add(bodies.decode(body, head)));
+                return true;
+            });
+        }
+        return records;
+    }
+
+    @Override
+    public List<Change> changesAfter(long sequence, int limit) {
+        return asked(() -> reader.changesAfter(sequence, limit));
+    }
+
+    @Override
+    public StoreState state() {
+        return asked(reader::state);
+    }
+
+    @Override
+    public void forEachHead(SourceId source, Consumer<RecordHead> action) {
+        Guest guest = new Guest(action);
+        try {
+            reader.heads(source, guest);
+        } catch (RuntimeException failure) {
+            if (guest.threw) throw failure;
+            throw failure("answer", server.query().toString(), failure);
+        }
+    }
+
+    /// Tells the failures of who is shown heads from those of the server.
+    private static final class Guest implements Consumer<RecordHead> {
+
+        private final Consumer<RecordHead> action;
+        private boolean threw;
+
+        Guest(Consumer<RecordHead> action) {
+            this.action = action;
+        }
+
+        @Override
+        public void accept(RecordHead head) {
+            try {
+                action.accept(head);
+            } catch (RuntimeException failure) {
+                threw = true;
+                throw failure;
+            }
+        }
+    }
+
+    private <T> T asked(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException said) {
+            throw said;
+        } catch (RuntimeException cause) {
+            throw failure("answer", server.query().toString(), cause);
+        }
+    }
+
+    private <T> T told(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (StoreException said) {
+            throw said;
+        } catch (RuntimeException cause) {
+            throw failure("keep a commit", server.update().toString(), cause);
+        }
+    }
+
+    private static StoreException failure(String what, String address, RuntimeException cause) {
+        return new StoreException(
+                "The SPARQL server at " + address + " did not " + what + " (" + reason(cause)
+                        + "): check that it runs, that the address is right and that we may use it, then try again;"
+                        + " nothing is half kept.",
+                cause);
+    }
+
+    private static String reason(RuntimeException cause) {
+        int status = switch (cause) {
+            case QueryExceptionHTTP query -> query.getStatusCode();
+            case HttpException update -> update.getStatusCode();
+            default -> 0;
+        };
+        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return (status > 0 ? status + " " : "") + message.strip().replace('\n', ' ');
+    }
+
+    @Override
+    public void close() {
+        server.client().close();
+    }
+}

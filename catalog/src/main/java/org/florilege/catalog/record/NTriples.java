@@ -20,6 +20,7 @@ final class NTriples {
     private static final String ESCAPED_IN_IRI = "<>\"{}|^`\\";
     private static final String LETTERS = "btnfr\"\\";
     private static final String MEANINGS = "\b\t\n\f\r\"\\";
+    private static final boolean[] PLAIN = plain();
 
     static {
         JenaSystem.init();
@@ -186,6 +187,7 @@ final class NTriples {
         int copied = 0;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
+            if (c < PLAIN.length ? PLAIN[c] : c < 0xd800) continue;
             if (!needsEscape(c, iri) && !loneSurrogate(value, i)) continue;
             out.append(value, copied, i);
             int letter = iri ? -1 : MEANINGS.indexOf(c);
@@ -194,6 +196,13 @@ final class NTriples {
             copied = i + 1;
         }
         out.append(value, copied, value.length());
+    }
+
+    /// Most characters are legal anywhere: one look-up for these.
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x80];
+        for (char c = 0; c < plain.length; c++) plain[c] = !needsEscape(c, true) && !needsEscape(c, false);
+        return plain;
     }
 
     private static boolean needsEscape(char c, boolean iri) {

@@ -8,13 +8,13 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
 import org.florilege.harvester.mapping.Mapped;
 import org.florilege.harvester.mapping.Mapping;
 import org.florilege.harvester.reader.Fingerprints;
 import org.florilege.harvester.reader.Reading;
-import org.florilege.harvester.reader.RecordTypes;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
 import org.florilege.harvester.reader.SourceException;
@@ -37,6 +37,7 @@ final class Gathering implements SourceDocument.Visitor {
     private final BooleanSupplier cancelled;
     private final Tally tally;
     private final Mapping mapping;
+    private final Mappers mappers;
     private final Findings findings;
     private final Fingerprints seen = new Fingerprints();
     private final Organisations organisations = new Organisations();
@@ -55,6 +56,7 @@ final class Gathering implements SourceDocument.Visitor {
         this.cancelled = cancelled;
         this.tally = tally;
         this.mapping = new Mapping(source.id());
+        this.mappers = new Mappers(this::mapped, this::settle);
         this.findings = new Findings(source.id());
     }
 
@@ -70,8 +72,9 @@ final class Gathering implements SourceDocument.Visitor {
         return mapping.names(agent);
     }
 
-    boolean saw(RecordId id) {
-        return seen.contains(id.iri());
+    /// @return the ids that the source has, refused ones among them
+    Fingerprints seen() {
+        return seen;
     }
 
     boolean sawNothing() {
@@ -84,7 +87,7 @@ final class Gathering implements SourceDocument.Visitor {
     }
 
     void run() {
-        try {
+        try (mappers) {
             while (step()) tally.bytes.set(reading.bytes());
             for (Remark remark : reading.shortfall())
                 fallShort(source.location().toString(), remark);
@@ -129,6 +132,7 @@ final class Gathering implements SourceDocument.Visitor {
             document.stop().ifPresent(stop -> stopped(document, stop));
             findings.warn(document.address(), document.remarks());
             document.forEach(this);
+            mappers.finish();
         }
     }
 
@@ -147,8 +151,16 @@ final class Gathering implements SourceDocument.Visitor {
     public void record(SourceRecord stated) {
         if (cancelled.getAsBoolean()) throw new CancellationException();
         tally.recordRead();
-        switch (mapped(stated)) {
+        mappers.map(stated);
+    }
+
+    private void settle(Mapped mapped) {
+        switch (mapped) {
+            case Mapped.Taken taken when taken.record().kind() == Kind.ORGANISATION -> organisation(taken);
             case Mapped.Taken taken -> taken(taken.record());
+            case Mapped.Refused refused when refused.kind() == Kind.ORGANISATION -> {
+                // An agent without a name: nobody meant to publish it as an organisation.
+            }
             case Mapped.Refused refused -> refused(refused);
         }
     }
@@ -164,7 +176,7 @@ final class Gathering implements SourceDocument.Visitor {
                     Rule.RECORD_UNREADABLE,
                     "The record could not be understood: " + broken + ".",
                     "Tell us, with the document; this is a fault of ours.");
-            return new Mapped.Refused(Optional.empty(), new Refusal(source.id(), place, finding));
+            return new Mapped.Refused(stated.kind(), Optional.empty(), new Refusal(source.id(), place, finding));
         }
     }
 
@@ -198,12 +210,12 @@ final class Gathering implements SourceDocument.Visitor {
     @Override
     public void organisation(SourceRecord stated) {
         if (cancelled.getAsBoolean()) throw new CancellationException();
-        boolean sure =
-                RecordTypes.isSurelyOrganisation(stated.document().statements().about(stated.subject()));
-        if (mapped(stated) instanceof Mapped.Taken taken) {
-            seen.add(taken.record().id().iri());
-            organisations.offer(taken, sure);
-        }
+        mappers.map(stated);
+    }
+
+    private void organisation(Mapped.Taken taken) {
+        seen.add(taken.record().id().iri());
+        organisations.offer(taken);
     }
 
     private void reportListed() {

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
+import org.florilege.harvester.reader.Fingerprints;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.source.Counts;
@@ -65,19 +65,22 @@ public final class Harvest implements AutoCloseable {
         BlockingQueue<CatalogRecord> queue = new ArrayBlockingQueue<>(QUEUE);
         Gathering gathering = new Gathering(source, reading, queue, () -> cancelled, tally);
         Committing committing = new Committing(store, settings, clock, tally);
-        gatherAndCommit(gathering, committing, queue);
+        Fingerprints known = gatherAndCommit(gathering, committing, queue);
         gathering
                 .organisations()
                 .take(store, gathering::names, committing::settled)
                 .forEach(committing::add);
         committing.flush();
-        HarvestReport report = report(started, gathering, committing);
+        HarvestReport report = report(started, gathering, committing, known);
         tally.tell(Phase.DONE);
         log(report);
         return report;
     }
 
-    private void gatherAndCommit(Gathering gathering, Committing committing, BlockingQueue<CatalogRecord> queue) {
+    /// @return the ids that the catalogue had of this source when the run began
+    private Fingerprints gatherAndCommit(
+            Gathering gathering, Committing committing, BlockingQueue<CatalogRecord> queue) {
+        Fingerprints known = new Fingerprints();
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = Thread.ofPlatform()
                 .name("harvest-" + source.id())
@@ -85,6 +88,8 @@ public final class Harvest implements AutoCloseable {
                 .uncaughtExceptionHandler((dead, thrown) -> failure.set(thrown))
                 .start(gathering::run);
         try {
+            // While the first document is parsed, this thread has nothing else to do.
+            store.forEachHead(source.id(), head -> known.add(head.id().iri()));
             committing.drain(queue, () -> !thread.isAlive());
         } catch (InterruptedException interrupted) {
             cancelled = true;
@@ -98,6 +103,7 @@ public final class Harvest implements AutoCloseable {
             case Error broken -> throw broken;
             case Throwable broken -> throw new IllegalStateException(broken);
         }
+        return known;
     }
 
     /// The thread has ended when all went well; when a commit failed, it waits at a full queue.
@@ -116,9 +122,9 @@ public final class Harvest implements AutoCloseable {
         if (interrupted) Thread.currentThread().interrupt();
     }
 
-    private HarvestReport report(Instant started, Gathering gathering, Committing committing) {
+    private HarvestReport report(Instant started, Gathering gathering, Committing committing, Fingerprints known) {
         Findings findings = gathering.findings();
-        HarvestOutcome outcome = outcome(gathering, committing);
+        HarvestOutcome outcome = outcome(gathering, committing, known);
         return new HarvestReport(
                 source,
                 started,
@@ -131,7 +137,7 @@ public final class Harvest implements AutoCloseable {
                 findings.byRule());
     }
 
-    private HarvestOutcome outcome(Gathering gathering, Committing committing) {
+    private HarvestOutcome outcome(Gathering gathering, Committing committing, Fingerprints known) {
         Optional<String> shortfall = gathering.shortfall();
         long refused = gathering.findings().refused();
         if (shortfall.isPresent() && tally.documents.get() == 0) return new HarvestOutcome.Unreachable(shortfall.get());
@@ -140,15 +146,7 @@ public final class Harvest implements AutoCloseable {
             return new HarvestOutcome.Partial(
                     committing.counts(refused, 0),
                     "No dataset, service, series, algorithm or challenge was found in it.");
-        return new HarvestOutcome.Complete(committing.counts(refused, missing(gathering)));
-    }
-
-    private long missing(Gathering gathering) {
-        AtomicLong missing = new AtomicLong();
-        store.forEachHead(source.id(), head -> {
-            if (!gathering.saw(head.id())) missing.incrementAndGet();
-        });
-        return missing.get();
+        return new HarvestOutcome.Complete(committing.counts(refused, known.countNotIn(gathering.seen())));
     }
 
     private static void log(HarvestReport report) {

@@ -5,44 +5,39 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.mapping.Mapped;
+import org.florilege.harvester.reader.RecordTypes;
 
 /// The organisations of a run, each in the fullest description that the source gives: many documents name
 /// one in passing, one describes it. Kept until the run ends; there are few.
 final class Organisations {
 
-    /// Beyond this many they are handed on without waiting for a fuller description.
-    static final int MAX_KEPT = 20_000;
+    /// A source with more than this many is not a catalogue of datasets; the others are left out.
+    private static final int MAX_KEPT = 50_000;
 
     /// Its type and its name in two languages.
     private static final int BARE_MENTION = 3;
 
-    private record Candidate(Mapped.Taken taken, boolean sure) {}
+    private final Map<RecordId, Mapped.Taken> fullest = new LinkedHashMap<>();
 
-    private final Map<RecordId, Candidate> fullest = new LinkedHashMap<>();
-
-    /// @param sure whether it is an organisation by its types, not by who names it
-    /// @return whether there is room for more
-    boolean offer(Mapped.Taken candidate, boolean sure) {
-        fullest.merge(candidate.record().id(), new Candidate(candidate, sure), Organisations::fuller);
-        return fullest.size() < MAX_KEPT;
+    void offer(Mapped.Taken candidate) {
+        RecordId id = candidate.record().id();
+        if (fullest.size() < MAX_KEPT || fullest.containsKey(id)) fullest.merge(id, candidate, Organisations::fuller);
     }
 
     /// The order of documents decides nothing: of equally full ones the smaller hash wins.
-    private static Candidate fuller(Candidate one, Candidate other) {
-        boolean sure = one.sure || other.sure;
-        if (one.taken.size() != other.taken.size())
-            return new Candidate(one.taken.size() > other.taken.size() ? one.taken : other.taken, sure);
-        int order = hash(one).compareTo(hash(other));
-        return new Candidate(order <= 0 ? one.taken : other.taken, sure);
+    private static Mapped.Taken fuller(Mapped.Taken one, Mapped.Taken other) {
+        if (one.size() != other.size()) return one.size() > other.size() ? one : other;
+        return hash(one).compareTo(hash(other)) <= 0 ? one : other;
     }
 
-    private static String hash(Candidate candidate) {
-        return candidate.taken.record().hash().hex();
+    private static String hash(Mapped.Taken candidate) {
+        return candidate.record().hash().hex();
     }
 
     /// Hands out those that are worth writing and forgets all: one that the catalogue describes more fully
@@ -53,7 +48,7 @@ final class Organisations {
     List<CatalogRecord> take(RecordStore store, Predicate<RecordId> named, Runnable settled) {
         Map<RecordKey, CatalogRecord> candidates = new LinkedHashMap<>();
         fullest.forEach((id, candidate) -> {
-            if (candidate.sure || named.test(id)) candidates.put(RecordKey.of(id), candidate.taken.record());
+            if (isSure(candidate.record()) || named.test(id)) candidates.put(RecordKey.of(id), candidate.record());
         });
         fullest.clear();
         List<RecordKey> changed = changed(candidates, store);
@@ -66,6 +61,13 @@ final class Organisations {
             settled.run();
         }
         return new ArrayList<>(candidates.values());
+    }
+
+    private static boolean isSure(CatalogRecord candidate) {
+        return RecordTypes.isSurelyOrganisation(candidate
+                .graph()
+                .find(candidate.id().node(), Node.ANY, Node.ANY)
+                .toList());
     }
 
     private static List<RecordKey> changed(Map<RecordKey, CatalogRecord> candidates, RecordStore store) {

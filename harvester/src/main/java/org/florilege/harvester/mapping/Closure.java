@@ -95,11 +95,15 @@ final class Closure {
     }
 
     private void visit(Visit visit) {
-        for (Triple triple : statements.about(visit.node)) {
+        for (Triple triple : about(visit.node)) {
             Node property = property(triple.getPredicate(), visit.via);
             if (visit.agentCopy && !OF_AN_AGENT.contains(property)) continue;
             state(visit, property, triple.getObject());
         }
+    }
+
+    private List<Triple> about(Node node) {
+        return node.equals(draft.source().subject()) ? draft.source().about() : statements.about(node);
     }
 
     private Node property(Node stated, Node via) {

@@ -35,7 +35,7 @@ final class Identity {
     }
 
     private static String minted(SourceId source, SourceRecord stated) {
-        List<Triple> about = stated.document().statements().about(stated.subject());
+        List<Triple> about = stated.about();
         Set<String> identifiers = values(about, Terms.IDENTIFIER);
         for (String identifier : identifiers) if (Iris.isWebAddress(identifier)) return Iris.encode(identifier);
         String name = identifiers.isEmpty()

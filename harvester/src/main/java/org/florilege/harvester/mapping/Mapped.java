@@ -2,6 +2,7 @@ package org.florilege.harvester.mapping;
 
 import java.util.Optional;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.harvester.repair.Refusal;
 
@@ -15,6 +16,7 @@ public sealed interface Mapped {
 
     /// It was refused.
     ///
+    /// @param kind what it describes
     /// @param id the id that it would have had; empty when it has none
-    record Refused(Optional<RecordId> id, Refusal refusal) implements Mapped {}
+    record Refused(Kind kind, Optional<RecordId> id, Refusal refusal) implements Mapped {}
 }

@@ -23,7 +23,7 @@ import org.florilege.harvester.repair.Refusal;
 import org.florilege.harvester.repair.Rule;
 
 /// Makes catalogue records of the records of one source. The same statements always give the same record,
-/// whatever the order and the names of blank nodes. For one thread.
+/// whatever the order and the names of blank nodes. Any thread may use it.
 public final class Mapping {
 
     private final SourceId source;
@@ -71,7 +71,7 @@ public final class Mapping {
     private static boolean isUnfinished(SourceRecord stated) {
         if (stated.document().isWhole()) return false;
         if (stated.document().unfinished().contains(stated.subject())) return true;
-        for (Triple triple : stated.document().statements().about(stated.subject())) {
+        for (Triple triple : stated.about()) {
             Node part = triple.getObject();
             boolean own = part.isBlank() || triple.getPredicate().equals(Terms.DISTRIBUTION);
             if (own && !part.isLiteral() && isCutOff(stated, part)) return true;
@@ -86,8 +86,7 @@ public final class Mapping {
 
     private static void addType(Draft draft) {
         SourceRecord stated = draft.source();
-        if (draft.kind() != Kind.DATASET
-                || RecordTypes.kindOf(stated.document().statements().about(stated.subject())) != null) return;
+        if (draft.kind() != Kind.DATASET || RecordTypes.kindOf(stated.about()) != null) return;
         draft.add(draft.subject(), Terms.TYPE, Terms.DATASET);
         draft.repaired(Rule.TYPE_MISSING, "rdf:type", "", Terms.DATASET.getURI());
     }
@@ -112,6 +111,6 @@ public final class Mapping {
         Node subject = stated.subject();
         String record = id.map(RecordId::iri).orElse(subject.isURI() ? subject.getURI() : "(blank node)");
         Place place = new Place(stated.document().address(), record, "");
-        return new Mapped.Refused(id, new Refusal(source, place, new Finding(rule, message, mend)));
+        return new Mapped.Refused(stated.kind(), id, new Refusal(source, place, new Finding(rule, message, mend)));
     }
 }

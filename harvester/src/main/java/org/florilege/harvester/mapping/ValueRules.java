@@ -53,9 +53,17 @@ final class ValueRules {
         put(Terms.HDC, this::html, "question", "evaluationProcedure");
     }
 
+    private void name(String iri) {
+        synchronized (named) {
+            named.add(iri);
+        }
+    }
+
     /// @return whether this IRI was the value of a property that names an agent
     boolean names(String iri) {
-        return named.contains(iri);
+        synchronized (named) {
+            return named.contains(iri);
+        }
     }
 
     @Nullable
@@ -204,7 +212,7 @@ final class ValueRules {
 
     private @Nullable Node agent(Node property, Node value, Draft draft) {
         Node address = address(property, value, draft);
-        if (address.isURI()) named.add(address.getURI());
+        if (address.isURI()) name(address.getURI());
         if (!address.isLiteral()) return address;
         if (value.getLiteralLexicalForm().isBlank()) return null;
         Node agent = Draft.newPart();

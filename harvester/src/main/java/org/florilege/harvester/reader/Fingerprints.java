@@ -35,6 +35,14 @@ public final class Fingerprints {
         return size;
     }
 
+    /// @return how many texts of this set the other does not have
+    public int countNotIn(Fingerprints other) {
+        int count = 0;
+        for (long fingerprint : slots)
+            if (fingerprint != 0 && other.slots[slot(other.slots, fingerprint)] != fingerprint) count++;
+        return count;
+    }
+
     private boolean add(long fingerprint) {
         int slot = slot(slots, fingerprint);
         if (slots[slot] == fingerprint) return false;

@@ -57,13 +57,13 @@ public record SourceDocument(
         statements.forEach((subject, about, listed, part) -> {
             Kind kind = RecordTypes.kindOf(about);
             if (kind != null) {
-                if (subject.isURI() || !part) visitor.record(new SourceRecord(this, subject, kind));
+                if (subject.isURI() || !part) visitor.record(new SourceRecord(this, subject, kind, about));
             } else if (about.isEmpty()) {
                 if (listed && subject.isURI()) visitor.listedOnly(subject);
             } else if (listed && !RecordTypes.hasType(about)) {
-                visitor.record(new SourceRecord(this, subject, Kind.DATASET));
+                visitor.record(new SourceRecord(this, subject, Kind.DATASET, about));
             } else if (subject.isURI() && RecordTypes.isOrganisation(about)) {
-                visitor.organisation(new SourceRecord(this, subject, Kind.ORGANISATION));
+                visitor.organisation(new SourceRecord(this, subject, Kind.ORGANISATION, about));
             }
         });
     }

@@ -14,7 +14,7 @@ final class SpilledStatements implements Statements {
 
     private static final int SCAN_BUFFER = 1 << 18;
     private static final int LOOK_BUFFER = 6_000;
-    private static final int MAX_REMEMBERED = 2_000;
+    private static final int MAX_REMEMBERED = 4_000;
     private static final int SMALL = 40;
 
     private final SpillFile file;
@@ -40,7 +40,7 @@ final class SpilledStatements implements Statements {
     }
 
     @Override
-    public List<Triple> about(Node subject) {
+    public synchronized List<Triple> about(Node subject) {
         if (subject.isLiteral()) return List.of();
         List<Triple> known = remembered.get(subject);
         if (known != null) return known;
@@ -84,7 +84,7 @@ final class SpilledStatements implements Statements {
     }
 
     @Override
-    public List<Node> partsOf(Node whole) {
+    public synchronized List<Node> partsOf(Node whole) {
         List<Node> parts = new ArrayList<>();
         eachAt(TermCodec.key(whole), body -> {
             if (body.get() == SpillWriter.HAS_PART && codec.term(body).equals(whole)) parts.add(codec.term(body));
@@ -139,7 +139,7 @@ final class SpilledStatements implements Statements {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         remembered.clear();
         file.close();
     }

@@ -8,7 +8,8 @@ import org.apache.jena.graph.Triple;
 /// a temporary file.
 ///
 /// What a catalogue merely lists (`dcat:dataset` and its like) is not kept as statements, since a catalogue
-/// may list millions: it is known of each listed thing. For one thread. Every list that it gives is the
+/// may list millions: it is known of each listed thing. Look-ups may come from any thread, also while one shows the
+/// subjects. Every list that it gives is the
 /// caller's to read, not to change.
 public interface Statements extends AutoCloseable {
 

@@ -35,10 +35,9 @@ final class FacetReading {
     }
 
     private Map<String, Long> counts(Facet facet) {
-        JsonNode answer = aggregations.path(facet.parameter());
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String part : List.of(FacetRequest.VALUES, FacetRequest.CHOSEN))
-            for (JsonNode bucket : answer.path(part).path("buckets"))
+        for (JsonNode list : request.buckets(facet, aggregations))
+            for (JsonNode bucket : list)
                 counts.put(
                         bucket.path("key").asString(), bucket.path("doc_count").asLong());
         for (String value : request.chosen(facet)) counts.putIfAbsent(value, 0L);

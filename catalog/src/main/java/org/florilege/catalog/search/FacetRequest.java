@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /// Asks for the counts of all facets in the same request as the hits.
 ///
@@ -13,8 +15,10 @@ import java.util.Set;
 /// values would give. The hits are narrowed afterwards, by all facets (`post_filter`).
 final class FacetRequest {
 
-    static final String VALUES = "values";
-    static final String CHOSEN = "chosen";
+    private static final String VALUES = "values";
+    private static final String CHOSEN = "chosen";
+    private static final String ALIKE = "alike";
+    private static final int MOST_CHARACTERS = 1000;
     /// How many records the words match, whatever the filters.
     static final String MATCHED = "matched";
 
@@ -31,8 +35,6 @@ final class FacetRequest {
                         .toList()));
     }
 
-    private static final int MOST_CHARACTERS = 1000;
-
     List<String> chosen(Facet facet) {
         return chosen.getOrDefault(facet, List.of());
     }
@@ -45,21 +47,34 @@ final class FacetRequest {
         return allBut(null);
     }
 
+    /// Facets without a choice of their own are all counted over the same records, so they share one
+    /// filter.
     Map<String, Object> aggregations() {
+        Map<String, Object> alike = new HashMap<>();
         Map<String, Object> aggregations = new HashMap<>();
-        for (Facet facet : Facet.values()) aggregations.put(facet.parameter(), aggregation(facet));
-        if (narrows()) aggregations.put(MATCHED, Map.of("filter", Map.of("match_all", Map.of())));
+        for (Facet facet : Facet.values())
+            if (chosen.containsKey(facet)) aggregations.put(facet.parameter(), ownCounts(facet));
+            else alike.put(facet.parameter(), terms(facet));
+        if (!narrows()) return alike;
+        aggregations.put(ALIKE, Map.of("filter", allBut(null), "aggs", alike));
+        aggregations.put(MATCHED, Map.of("filter", Map.of("match_all", Map.of())));
         return aggregations;
     }
 
-    private Map<String, Object> aggregation(Facet facet) {
-        Map<String, Object> counts = new HashMap<>();
-        counts.put(VALUES, terms(facet));
-        if (chosen.containsKey(facet)) counts.put(CHOSEN, only(facet, chosen(facet)));
+    private Map<String, Object> ownCounts(Facet facet) {
+        Map<String, Object> counts = Map.of(VALUES, terms(facet), CHOSEN, only(facet, chosen(facet)));
         return Map.of("filter", allBut(facet), "aggs", counts);
     }
 
-    private Map<String, Object> allBut(@org.jspecify.annotations.Nullable Facet one) {
+    /// The lists of buckets in which the answer counts a facet.
+    List<JsonNode> buckets(Facet facet, JsonNode answer) {
+        JsonNode own = answer.path(facet.parameter());
+        if (chosen.containsKey(facet))
+            return List.of(own.path(VALUES).path("buckets"), own.path(CHOSEN).path("buckets"));
+        return List.of((narrows() ? answer.path(ALIKE).path(facet.parameter()) : own).path("buckets"));
+    }
+
+    private Map<String, Object> allBut(@Nullable Facet one) {
         List<Map<String, Object>> filters = new ArrayList<>();
         chosen.forEach((facet, values) -> {
             if (facet != one) filters.add(Json.anyOf(field(facet), values));

@@ -1,5 +1,6 @@
 package org.florilege.catalog.search;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// which changes nothing. After a failure this object is of no use any more: what it knows of
 /// neighbours may be ahead of the index.
 final class FollowPass {
+
+    private static final long SHOW_EVERY = Duration.ofSeconds(5).toNanos();
 
     private final ElasticsearchConnection connection;
     private final Generations generations;
@@ -72,21 +75,24 @@ final class FollowPass {
 
     /// When this returns, all changes that were in the log when it was called can be found.
     ///
-    /// @param reached is told each position once it is safe
+    /// @param reached is told each position once what was written up to it can be found; every few seconds
+    /// of a long pass, and at its end
     Generation run(Consumer<Generation> reached) {
-        boolean changed = false;
+        long shown = System.nanoTime();
         try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
             Batch batch = projector.after(generation.position());
             while (!batch.isEmpty()) {
                 long upTo = batch.upTo();
                 Future<Batch> next = reader.submit(() -> projector.after(upTo));
                 send(batch);
-                reached.accept(generation);
-                changed = true;
                 batch = await(next);
+                if (batch.isEmpty() || System.nanoTime() - shown > SHOW_EVERY) {
+                    generations.refresh(generation);
+                    reached.accept(generation);
+                    shown = System.nanoTime();
+                }
             }
         }
-        if (changed) generations.refresh(generation);
         return generation;
     }
 

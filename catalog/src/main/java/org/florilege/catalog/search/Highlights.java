@@ -28,6 +28,10 @@ final class Highlights {
 
     private Highlights() {}
 
+    static boolean isMark(char character) {
+        return character == START.charAt(0) || character == END.charAt(0);
+    }
+
     static Map<String, Object> request(Map<String, Object> marked) {
         return Map.of(
                 "type",

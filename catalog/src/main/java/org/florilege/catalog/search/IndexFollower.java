@@ -58,7 +58,7 @@ public final class IndexFollower implements AutoCloseable {
         news.release();
     }
 
-    /// The number of the last change whose effect is known to be in the index; 0 until the index was
+    /// The number of the last change whose effect can be found; 0 until the index was
     /// first reached.
     public long position() {
         return position;

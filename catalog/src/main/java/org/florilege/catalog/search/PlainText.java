@@ -5,12 +5,14 @@ import java.util.regex.Pattern;
 /// Descriptions are Markdown; people search and skim their words.
 final class PlainText {
 
+    private static final boolean[] INLINE = set("*_`\\");
+    private static final boolean[] AT_LINE_START = set("#>-+");
     private static final int EXCERPT = 280;
     /// A longer description is searched by its beginning only.
     private static final int LONGEST = 30_000;
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]\\[]{0,300})]\\([^)\\s]{0,500}\\)");
-    private static final Pattern MARKUP = Pattern.compile(
-            "(?m)^\\s{0,3}(?:#{1,6}\\s+|>\\s?|[-*+]\\s+)|[*_`]{1,3}(?=\\S)|(?<=\\S)[*`]{1,3}|\\\\(?=\\p{Punct})");
+    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s{0,3}(?:#{1,6}\\s+|>\\s?|[-*+]\\s+)"
+            + "|(?<!\\w)[*_`]{1,3}(?=\\S)|(?<=\\S)[*_`]{1,3}(?!\\w)|\\\\(?=\\p{Punct})");
     /// Control characters and our own marks for highlighting, which no text may bring with it.
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}" + Highlights.START + Highlights.END + "]+");
 
@@ -26,7 +28,23 @@ final class PlainText {
 
     /// Any text on one line.
     static String line(String text) {
-        return GAPS.matcher(text).replaceAll(" ").strip();
+        return isLine(text) ? text.strip() : GAPS.matcher(text).replaceAll(" ").strip();
+    }
+
+    /// Most texts are: no need to look for gaps a second time.
+    private static boolean isLine(String text) {
+        char before = 'a';
+        for (int i = 0; i < text.length(); i++) {
+            char now = text.charAt(i);
+            if (now == ' ' ? before == ' ' : isGap(now)) return false;
+            before = now;
+        }
+        return true;
+    }
+
+    private static boolean isGap(char character) {
+        return character < ' '
+                || (character >= '\u007f' && (Character.isISOControl(character) || Highlights.isMark(character)));
     }
 
     /// Text that a request can carry: no half of a surrogate pair, no control character, at most so
@@ -52,7 +70,22 @@ final class PlainText {
     }
 
     private static boolean hasMarkup(String text) {
-        for (int i = 0; i < text.length(); i++) if ("#>*+-_`\\".indexOf(text.charAt(i)) >= 0) return true;
+        boolean lineStarts = true;
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isAny(INLINE, character) || (lineStarts && isAny(AT_LINE_START, character))) return true;
+            lineStarts = character == '\n' || (lineStarts && character == ' ');
+        }
         return false;
+    }
+
+    private static boolean isAny(boolean[] set, char character) {
+        return character < set.length && set[character];
+    }
+
+    private static boolean[] set(String characters) {
+        boolean[] set = new boolean[128];
+        for (char character : characters.toCharArray()) set[character] = true;
+        return set;
     }
 }

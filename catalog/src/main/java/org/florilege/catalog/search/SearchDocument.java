@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.florilege.catalog.description.Agent;
 import org.florilege.catalog.description.Challenge;
 import org.florilege.catalog.description.Description;
@@ -22,6 +23,7 @@ final class SearchDocument {
     private final Neighbours neighbours;
     private final String untagged;
     private final Texts titles;
+    private final Texts plainDescription;
     private final Set<String> links;
     private final List<Distribution> distributions;
     private final Optional<Challenge> challenge;
@@ -38,8 +40,15 @@ final class SearchDocument {
         this.distributions = description.distributions();
         this.challenge = description.kind() == Kind.CHALLENGE ? Optional.of(description.challenge()) : Optional.empty();
         this.dates = Dates.of(description, challenge);
-        this.untagged = guess(description.description());
+        this.plainDescription = plain(description.description());
+        this.untagged = guess(plainDescription);
         readAgents();
+    }
+
+    private static Texts plain(Texts markdown) {
+        return new Texts(markdown.all().stream()
+                .map(text -> new Text(PlainText.of(text.value()), text.language()))
+                .toList());
     }
 
     private String guess(Texts descriptions) {
@@ -99,7 +108,7 @@ final class SearchDocument {
 
     private void writeWords(JsonGenerator out) {
         Wording title = new Wording(untagged).add(titles);
-        Wording text = new Wording(untagged).add(description.description(), PlainText::of);
+        Wording text = new Wording(untagged).add(plainDescription, UnaryOperator.identity());
         Wording keywords = new Wording(untagged).add(description.keywords());
         Wording details = details();
         title.writeTo(out, "title");
@@ -193,7 +202,7 @@ final class SearchDocument {
         if (!dates.issued().isEmpty()) out.writeStringProperty("issued", dates.issued());
         if (!dates.modified().isEmpty()) out.writeStringProperty("modified", dates.modified());
         ShownTexts.write(out, "title", titles, PlainText::line);
-        ShownTexts.write(out, "excerpt", description.description(), text -> PlainText.excerpt(PlainText.of(text)));
+        ShownTexts.write(out, "excerpt", plainDescription, PlainText::excerpt);
         out.writeEndObject();
     }
 }

@@ -1,0 +1,193 @@
+package org.florilege.api.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.florilege.catalog.store.TdbRecordStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    private static final String DOCUMENT = """
+            @prefix dcat: <http://www.w3.org/ns/dcat#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            <https://data.example.org/one> a dcat:Dataset ; dct:title "Un"@fr ; dct:description "Le premier."@fr .
+            <https://data.example.org/two> a dcat:Dataset ; dct:title "Deux"@fr ; dct:description "Le second."@fr .
+            """;
+
+    @TempDir
+    private Path directory;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void help_lists_the_commands() {
+        assertThat(run("help")).isZero();
+        assertThat(out()).contains("demo", "serve", "harvest", "reindex", "verify", "compact", "Exit codes");
+    }
+
+    @Test
+    void nothing_to_do_shows_the_help() {
+        assertThat(run()).isZero();
+        assertThat(out()).contains("demo", "serve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "serve", "harvest", "reindex", "verify", "compact"})
+    void every_command_explains_itself(String command) {
+        assertThat(run(command, "--help")).isZero();
+        assertThat(out()).contains("florilege " + command, "--data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dance", "harvest", "serve --prot 1", "demo --port many"})
+    void wrong_usage_is_one_sentence_and_exit_code_2(String command) {
+        assertThat(run(command.split(" "))).isEqualTo(2);
+        oneSentence();
+    }
+
+    @Test
+    void a_file_is_harvested_and_a_second_time_nothing_has_changed() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+
+        assertThat(run("harvest", file.toString(), "--data", data())).as(err()).isZero();
+        assertThat(out()).contains("2 new");
+        out.reset();
+        assertThat(run("harvest", file.toString(), "--data", data())).isZero();
+        assertThat(out()).contains("2 unchanged");
+    }
+
+    @Test
+    void a_dry_run_writes_nothing() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+
+        assertThat(run("harvest", file.toString(), "--dry-run", "--data", data()))
+                .isZero();
+
+        try (TdbRecordStore store = TdbRecordStore.open(Path.of(data()).resolve("store"))) {
+            assertThat(store.state().sequence()).isZero();
+        }
+    }
+
+    @Test
+    void a_refused_record_makes_the_run_partial() throws IOException {
+        Path file = Files.writeString(
+                directory.resolve("bad.ttl"),
+                DOCUMENT + "<https://data.example.org/untitled> a dcat:Dataset ; dct:issued \"2020\" .");
+
+        assertThat(run("harvest", file.toString(), "--data", data())).isEqualTo(3);
+        assertThat(out()).contains("title-missing", "https://data.example.org/untitled");
+    }
+
+    @Test
+    void a_path_that_is_not_there_is_one_sentence() {
+        assertThat(run("harvest", "/no/such/file.ttl", "--data", data())).isEqualTo(1);
+        oneSentence("/no/such/file.ttl");
+    }
+
+    @Test
+    void an_address_where_nobody_answers_is_one_sentence() throws IOException {
+        String address;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            address = "http://127.0.0.1:" + socket.getLocalPort() + "/catalog.ttl";
+        }
+
+        assertThat(run("harvest", address, "--data", data())).isEqualTo(1);
+        oneSentence(address);
+    }
+
+    @Test
+    void a_data_directory_that_is_a_file_is_one_sentence() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThat(run("compact", "--data", file.toString())).isEqualTo(1);
+        oneSentence(file.toString(), "--data");
+    }
+
+    @Test
+    void a_store_that_is_no_store_is_one_sentence() throws IOException {
+        Files.createDirectories(Path.of(data()));
+        Files.writeString(Path.of(data(), "store"), "nonsense");
+
+        assertThat(run("compact", "--data", data())).isEqualTo(1);
+        oneSentence("store");
+    }
+
+    @Test
+    void a_taken_port_is_one_sentence_and_starts_nothing() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(socket.getLocalPort());
+
+            assertThat(run("serve", "--port", port, "--data", data())).isEqualTo(1);
+
+            oneSentence(port, "--port");
+            assertThat(Path.of(data(), "store")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_wrong_setting_is_one_sentence_that_names_the_key_and_the_file() throws IOException {
+        Path settings = Files.writeString(directory.resolve("florilege.yaml"), "florilege:\n  base-url: nowhere\n");
+
+        assertThat(run("serve", "--config", settings.toString(), "--data", data()))
+                .isEqualTo(1);
+        oneSentence("florilege.base-url", "nowhere");
+    }
+
+    @Test
+    void an_unknown_setting_is_one_sentence_that_names_it() throws IOException {
+        Path settings = Files.writeString(directory.resolve("florilege.yaml"), "florilege:\n  colour: red\n");
+
+        assertThat(run("serve", "--config", settings.toString(), "--data", data()))
+                .isEqualTo(1);
+        oneSentence("florilege.colour", settings.toString());
+    }
+
+    @Test
+    void compacting_keeps_what_was_harvested() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        run("harvest", file.toString(), "--data", data());
+
+        assertThat(run("compact", "--data", data())).as(err()).isZero();
+
+        try (TdbRecordStore store = TdbRecordStore.open(Path.of(data()).resolve("store"))) {
+            assertThat(store.state().sequence()).isEqualTo(2);
+        }
+    }
+
+    private void oneSentence(String... parts) {
+        assertThat(err()).startsWith("florilege: ").doesNotContain("\tat ", "Exception:");
+        for (String part : parts) assertThat(err()).contains(part);
+        assertThat(err().strip().lines()).hasSize(1);
+    }
+
+    private String data() {
+        return directory.resolve("data").toString();
+    }
+
+    private int run(String... arguments) {
+        return FlorilegeCommand.run(
+                arguments,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

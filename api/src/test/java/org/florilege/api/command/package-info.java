@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -190,7 +190,7 @@ final class ValueRules {
     }
 
     private @Nullable Node mail(Node property, Node value, Draft draft) {
-        if (value.isBlank()) return value;
+        if (value.isBlank() || isPlainMail(value)) return value;
         String stated = text(value);
         String bare = stated.replace("%20", "").replaceAll("\\s", "");
         if (bare.regionMatches(true, 0, "mailto:", 0, 7)) bare = bare.substring(7);
@@ -201,6 +201,12 @@ final class ValueRules {
         Node mended = NodeFactory.createURI("mailto:" + Iris.encode(bare));
         if (!mended.equals(value)) draft.repaired(Rule.MAIL_ADDRESS, property, value, mended);
         return mended;
+    }
+
+    private static boolean isPlainMail(Node value) {
+        return value.isURI()
+                && value.getURI().startsWith("mailto:")
+                && value.getURI().indexOf('%') < 0;
     }
 
     /// A mail address in the place of an IRI was resolved like a file beside the document.

@@ -1,11 +1,8 @@
 package org.florilege.harvester.reader;
 
-import java.io.BufferedOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,31 +40,39 @@ final class SpillFile implements AutoCloseable {
 
     /// Writes entries one after the other.
     final class Writer implements AutoCloseable {
-        private final DataOutputStream out =
-                new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+        private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         private long position;
 
         /// @return where the entry starts
         long write(long key, byte[] bytes, int offset, int length) {
-            try {
-                out.writeLong(key);
-                out.writeInt(length);
-                out.write(bytes, offset, length);
-            } catch (IOException failed) {
-                throw failure(failed);
+            if (buffer.remaining() < HEAD + length) flush();
+            buffer.putLong(key).putInt(length);
+            if (buffer.remaining() >= length) buffer.put(bytes, offset, length);
+            else {
+                flush();
+                write(ByteBuffer.wrap(bytes, offset, length));
             }
             long start = position;
             position += HEAD + length;
             return start;
         }
 
-        @Override
-        public void close() {
+        private void flush() {
+            write(buffer.flip());
+            buffer.clear();
+        }
+
+        private void write(ByteBuffer full) {
             try {
-                out.flush();
+                while (full.hasRemaining()) channel.write(full);
             } catch (IOException failed) {
                 throw failure(failed);
             }
+        }
+
+        @Override
+        public void close() {
+            flush();
         }
     }
 

@@ -45,6 +45,13 @@ final class Words {
         return sentence(ENGLISH, random, count);
     }
 
+    /// Words that occur in many records, for questions.
+    static String frequentFrench(RandomGenerator random, int count) {
+        StringBuilder words = new StringBuilder();
+        for (int i = 0; i < count; i++) words.append(i > 0 ? " " : "").append(frequent(FRENCH, random));
+        return words.toString();
+    }
+
     private static String sentence(String[] words, RandomGenerator random, int count) {
         StringBuilder sentence = new StringBuilder(count * 9);
         for (int i = 0; i < count; i++) {

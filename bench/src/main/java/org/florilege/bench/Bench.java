@@ -1,0 +1,117 @@
+package org.florilege.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.florilege.catalog.elasticsearch.EmbeddedElasticsearch;
+import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
+import org.florilege.catalog.search.SearchIndex;
+import tools.jackson.databind.JsonNode;
+
+/// `./florilege bench [--records N]`: generates a catalogue, measures the bare engines and the portal on it in one run,
+/// prints a table and writes everything to `target/bench.json`.
+public final class Bench {
+
+    private static final int DEFAULT_RECORDS = 100_000;
+    private static final int SMALL = 10_000;
+    private static final int ANSWERS = 400;
+    private static final int CROWD = 16;
+
+    private final int records;
+    private final Path folder = Path.of("target", "bench");
+    private final Report report = new Report();
+
+    private Bench(int records) {
+        this.records = records;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        new Bench(records(arguments)).run();
+    }
+
+    private static int records(String[] arguments) {
+        if (arguments.length == 0) return DEFAULT_RECORDS;
+        if (arguments.length == 2 && arguments[0].equals("--records") && arguments[1].matches("[1-9]\\d{2,6}"))
+            return Integer.parseInt(arguments[1]);
+        throw new IllegalArgumentException("usage: ./florilege bench [--records N], N from 100 to 9999999");
+    }
+
+    private void run() throws IOException, InterruptedException {
+        clear();
+        int small = Math.min(SMALL, Math.max(records / 10, 100));
+        JsonNode few = ingest("small", small);
+        JsonNode ours = ingest("full", records);
+        JsonNode bare = Step.run(BareStep.class, pages("full"), quads("full"), folder.resolve("bare"));
+        report.ingest(records, small, ours, few, bare);
+        search();
+        report.print();
+        report.write(Path.of("target", "bench.json"));
+        clear();
+    }
+
+    private JsonNode ingest(String name, int count) throws IOException, InterruptedException {
+        new SyntheticCatalogue(count).write(pages(name));
+        return Step.run(IngestStep.class, pages(name), data(name), quads(name));
+    }
+
+    private Path pages(String name) {
+        return folder.resolve(name + "-pages");
+    }
+
+    private Path quads(String name) {
+        return folder.resolve(name + ".nq");
+    }
+
+    private Path data(String name) {
+        return folder.resolve(name + "-data");
+    }
+
+    private void search() throws IOException, InterruptedException {
+        Path home = Path.of(System.getProperty("florilege.elasticsearch.home"));
+        Path log = folder.resolve("portal.log");
+        try (HttpClient waiting = HttpClient.newHttpClient();
+                LoadClient client = new LoadClient();
+                EmbeddedElasticsearch engine =
+                        new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.of(home, data("full")));
+                PortalProcess portal = new PortalProcess(data("full"), engine.start(), log)) {
+            BareElasticsearch bare = new BareElasticsearch(engine.start(), client);
+            portal.awaitReady(waiting);
+            for (Searches searches : List.of(Searches.words(), Searches.wordsAndFacets(), Searches.everything()))
+                compare(searches, bare, portal, client);
+            List<HttpRequest> pages = Searches.words().asked(portal::get, "/search");
+            report.pages(client.measure(pages, 1, ANSWERS), client.measure(pages, CROWD, ANSWERS));
+            report.memory(portal.peakRssMiB());
+            report.bulk(records, bare.bulk(SearchIndex.DEFAULT_NAME));
+        }
+    }
+
+    /// Both are asked in turn, so that neither meets a warmer machine.
+    private void compare(Searches searches, BareElasticsearch bare, PortalProcess portal, LoadClient client)
+            throws IOException, InterruptedException {
+        List<HttpRequest> direct = searches.askedBare(bare);
+        List<HttpRequest> ours = searches.asked(portal::get, "/api/v1/search");
+        client.measure(direct, 1, ANSWERS / 2);
+        client.measure(ours, 1, ANSWERS / 2);
+        Map<Integer, Latency> bareBy = new LinkedHashMap<>();
+        Map<Integer, Latency> oursBy = new LinkedHashMap<>();
+        for (int clients : List.of(1, CROWD)) {
+            bareBy.put(clients, client.measure(direct, clients, ANSWERS));
+            oursBy.put(clients, client.measure(ours, clients, ANSWERS));
+        }
+        report.search(searches.name(), bareBy, oursBy);
+    }
+
+    private void clear() throws IOException {
+        if (!Files.exists(folder)) return;
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.florilege.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/// The portal as an operator runs it, on a heap of 1 GB, with the Elasticsearch that the bare searches ask too.
+final class PortalProcess implements AutoCloseable {
+
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
+
+    private final Process process;
+    private final URI address;
+
+    PortalProcess(Path data, URI elasticsearch, Path log) throws IOException {
+        int port = freePort();
+        address = URI.create("http://127.0.0.1:" + port);
+        process = new ProcessBuilder(
+                        Step.java(),
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Dflorilege.elasticsearch.uris=" + elasticsearch,
+                        "-jar",
+                        System.getProperty("florilege.portal.jar"),
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        String.valueOf(port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /// Waits until the portal answers and its index is level with its store.
+    void awaitReady(HttpClient http) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (!isReady(http)) {
+            if (!process.isAlive() || System.nanoTime() > deadline)
+                throw new IOException("the portal does not answer at " + address);
+            process.waitFor(200, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private boolean isReady(HttpClient http) throws InterruptedException {
+        try {
+            var answer = http.send(get("/api/v1/status"), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) return false;
+            var status = Step.JSON.readTree(answer.body());
+            return status.path("storeSequence").asLong()
+                    == status.path("indexSequence").asLong();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    HttpRequest get(String path) {
+        return HttpRequest.newBuilder(address.resolve(path)).build();
+    }
+
+    long peakRssMiB() {
+        return Machine.peakRssMiB(process.pid());
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) process.destroyForcibly();
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

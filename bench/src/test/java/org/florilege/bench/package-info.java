@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.bench;
+
+import org.jspecify.annotations.NullMarked;

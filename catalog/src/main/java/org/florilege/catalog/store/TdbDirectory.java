@@ -19,6 +19,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -84,7 +85,9 @@ final class TdbDirectory {
         if (!OPEN.add(path)) throw new StoreException("The catalogue in " + path + " is already open in this process.");
         try {
             DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(Location.create(path), PARAMS);
-            requireOurs(TDBInternal.getDatasetGraphTDB(dataset).getStoreParams());
+            DatasetGraphTDB database = TDBInternal.getDatasetGraphTDB(dataset);
+            requireOurs(database.getStoreParams());
+            TdbMapping.mapAll(database);
             forget(generations());
             return dataset;
         } catch (RuntimeException | IOException cause) {

@@ -28,8 +28,8 @@ import org.florilege.catalog.record.SourceId;
 ///
 /// Records are named graphs; the [Bookkeeping] stands in the default graph, where a query over the union of
 /// the named graphs does not see it. Every commit is one transaction and runs on one thread of the store's
-/// own: an interrupt of the caller cannot close the engine's files under it. A caller that is interrupted
-/// still learns how its commit ended.
+/// own: an interrupt of the caller cannot close the engine's files under it ([TdbMapping] does the same for
+/// readers). A caller that is interrupted still learns how its commit ended.
 public final class TdbRecordStore implements RecordStore {
 
     private static final int EXCHANGE_SECONDS = 30;
@@ -56,8 +56,16 @@ public final class TdbRecordStore implements RecordStore {
     /// @param dir where the database is or is to be: empty, absent or a catalogue
     /// @throws StoreException when it is none of these, in use, damaged or not writable
     public static TdbRecordStore open(Path dir) {
-        TdbDirectory directory = TdbDirectory.of(dir);
-        TdbRecordStore store = new TdbRecordStore(directory, directory.connect());
+        boolean interrupted = Thread.interrupted();
+        try {
+            TdbDirectory directory = TdbDirectory.of(dir);
+            return sound(new TdbRecordStore(directory, directory.connect()));
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
+        }
+    }
+
+    private static TdbRecordStore sound(TdbRecordStore store) {
         try {
             store.state();
             return store;

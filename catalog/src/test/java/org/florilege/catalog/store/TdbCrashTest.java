@@ -51,7 +51,7 @@ class TdbCrashTest {
     void a_store_that_cannot_grow_keeps_what_it_has() throws IOException {
         long committed = 0;
         String end;
-        try (TdbWriterProcess writer = TdbWriterProcess.start(directory, 1, "16384")) {
+        try (TdbWriterProcess writer = TdbWriterProcess.start(directory, 1, "8192")) {
             for (end = writer.line(); end.startsWith("committed"); end = writer.line()) committed = number(end);
         }
 

@@ -33,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TdbRecordStoreTest implements RecordStoreContract {
 
+    private static final long MAPPED_PIECE = 8 << 20;
+
     @TempDir
     Path directory;
 
@@ -190,24 +192,40 @@ class TdbRecordStoreTest implements RecordStoreContract {
     }
 
     @Test
-    void an_interrupted_thread_neither_breaks_the_store_nor_loses_its_commit() {
-        store.commit(CommitBatch.of(Records.records(0, 1200), MONDAY));
-        reopened();
+    void an_interrupted_reader_does_not_close_the_engines_files() throws IOException {
+        store.commit(CommitBatch.of(Records.records(0, 2000), MONDAY));
+        Path nodes = directory.resolve("Data-0001").resolve("nodes.dat");
+        for (int i = 0; Files.size(nodes) < 3 * MAPPED_PIECE; i++)
+            store.commit(CommitBatch.of(Records.records(3000 + 20 * i, 3020 + 20 * i), MONDAY));
         List<RecordKey> keys = new ArrayList<>();
-        for (int i = 0; i < 1200; i++) keys.add(RecordKey.of(Records.id(i)));
+        for (int i = 0; i < 2000; i++) keys.add(RecordKey.of(Records.id(i)));
+        store.close();
 
         Thread.currentThread().interrupt();
         try {
-            assertThat(store.records(keys)).hasSize(1200);
-            assertThat(store.commit(CommitBatch.of(List.of(Records.record(2000)), TUESDAY))
-                            .created())
-                    .isOne();
+            open();
+            assertThat(store.records(keys)).hasSize(2000);
             assertThat(Thread.currentThread().isInterrupted()).isTrue();
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
 
-        store.commit(CommitBatch.of(List.of(Records.record(2001)), TUESDAY));
+        StoreAudit.requireSound(store);
+    }
+
+    @Test
+    void an_interrupted_commit_is_whole() {
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(store.commit(CommitBatch.of(Records.records(0, 50), MONDAY))
+                            .created())
+                    .isEqualTo(50);
+            assertThat(Thread.currentThread().isInterrupted()).isTrue();
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+
+        store.commit(CommitBatch.of(Records.records(50, 60), TUESDAY));
         StoreAudit.requireSound(store);
     }
 

@@ -8,11 +8,6 @@ import java.util.concurrent.CompletionException;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.web.WebSettings;
-import org.florilege.harvester.harvest.HarvestProgress;
-import org.florilege.harvester.harvest.HarvestReport;
-import org.florilege.harvester.source.Counts;
-import org.florilege.harvester.source.SampleFeed;
-import org.florilege.harvester.source.Source;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,11 +36,11 @@ final class DemoCommand implements Callable<Integer> {
         Serving.requireFree(web);
         out.println("Florilège demo, data in " + data.root());
         Portal portal = Portal.open(data, settings.search(data, true), Clock.systemUTC());
+        out.println("Starting the search server …");
+        CompletableFuture<Void> started = CompletableFuture.runAsync(portal::start, Thread::startVirtualThread);
         try (portal;
                 Serving serving = Serving.start(portal, web)) {
-            out.println("Starting the search server …");
-            CompletableFuture<Void> started = CompletableFuture.runAsync(portal::start, Thread::startVirtualThread);
-            harvestSamples(portal);
+            new Samples(portal, data, out, err).harvest();
             join(started);
             portal.follower().catchUp();
             out.println();
@@ -54,25 +49,6 @@ final class DemoCommand implements Callable<Integer> {
             serving.await();
             return Exit.COMPLETE.code();
         }
-    }
-
-    private void harvestSamples(Portal portal) {
-        Harvester harvester = new Harvester(portal, Clock.systemUTC());
-        out.println("Harvesting the samples over HTTP:");
-        try (SampleFeed feed = SampleFeed.start()) {
-            for (Source source : feed.sources()) tell(harvester.harvest(source, false, HarvestProgress.SILENT));
-        }
-    }
-
-    private void tell(HarvestReport report) {
-        if (Harvester.exit(report) == Exit.FAILED) {
-            Harvester.tellFailure(report, err);
-            return;
-        }
-        Counts counts = report.outcome().counts();
-        out.printf(
-                "  %-45s %3d records, %d new, %d changed, %d refused%n",
-                report.source().title(), counts.taken(), counts.created(), counts.updated(), counts.refused());
     }
 
     private static void join(CompletableFuture<Void> started) {

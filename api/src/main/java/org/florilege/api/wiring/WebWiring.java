@@ -38,6 +38,7 @@ import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfigurati
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What the web server serves, and what each part of it is made of. Only the auto-configurations named here take part,
@@ -57,6 +58,14 @@ public class WebWiring {
 
     /// Whether a challenge is over is seen from France.
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    /// Threads and connections of this server alone: closing one portal leaves another of the same process running.
+    @Bean
+    ReactorResourceFactory reactorResourceFactory() {
+        ReactorResourceFactory resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        return resources;
+    }
 
     @Bean
     Pages pages() {

@@ -18,7 +18,6 @@ record Harvester(Portal portal, Clock clock) {
     /// One run. A dry one writes nothing and is not remembered.
     HarvestReport harvest(Source source, boolean dryRun, HarvestProgress progress) {
         HarvestSettings settings = dryRun ? HarvestSettings.usual().dryRun() : HarvestSettings.usual();
-        if (!dryRun) portal.sources().register(source);
         try (Harvest harvest = new Harvest(source, new RdfSourceReader(), portal.store(), settings, clock, progress)) {
             HarvestReport report = harvest.run();
             if (!dryRun) remember(report);
@@ -26,9 +25,14 @@ record Harvester(Portal portal, Clock clock) {
         }
     }
 
+    /// A new source of which nothing could be read is most likely a slip of the pen and is not registered.
     private void remember(HarvestReport report) {
-        portal.sources().ran(report.source().id(), summary(report));
-        portal.refusals().keep(report.source().id(), report.refusals());
+        Source source = report.source();
+        boolean known = portal.sources().find(source.id()).isPresent();
+        if (!known && report.outcome() instanceof HarvestOutcome.Unreachable) return;
+        portal.sources().register(source);
+        portal.sources().ran(source.id(), summary(report));
+        portal.refusals().keep(source.id(), report.refusals());
         portal.follower().wake();
     }
 

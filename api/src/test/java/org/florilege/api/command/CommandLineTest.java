@@ -105,6 +105,7 @@ class CommandLineTest {
 
         assertThat(run("harvest", address, "--data", data())).isEqualTo(1);
         oneSentence(address);
+        assertThat(Path.of(data(), "sources")).isEmptyDirectory();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.florilege.catalog.description.Texts;
+import org.florilege.catalog.record.RecordKey;
 import tools.jackson.databind.JsonNode;
 
 /// The titles of the challenges that a facet names: asked for when first needed, then remembered for a
@@ -32,11 +33,12 @@ final class ChallengeTitles {
         this.alias = alias;
     }
 
+    /// Any text may stand in the address of a search; only what has the form of a key can be a challenge.
     Map<String, String> of(Set<String> keys, String language) {
         Set<String> missing = new TreeSet<>();
         for (String key : keys) {
             Known title = known.get(key);
-            if (title == null || !title.isFresh()) missing.add(key);
+            if (RecordKey.isKey(key) && (title == null || !title.isFresh())) missing.add(key);
         }
         if (!missing.isEmpty()) load(missing);
         Map<String, String> titles = new HashMap<>();

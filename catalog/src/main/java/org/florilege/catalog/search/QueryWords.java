@@ -26,7 +26,9 @@ record QueryWords(String text, List<Term> terms) {
         }
     }
 
-    private static final int LONGEST = 400;
+    /// In a script without spaces each character is a word to the engine, asked for in each field, and one
+    /// query may have some thousands of such clauses.
+    private static final int LONGEST = 200;
     private static final int MOST_TERMS = 16;
     private static final Pattern QUOTED = Pattern.compile("[\"“”«»]([^\"“”«»]*)[\"“”«»]");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}+#]+$");

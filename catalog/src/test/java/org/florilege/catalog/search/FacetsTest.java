@@ -164,6 +164,13 @@ class FacetsTest {
     }
 
     @Test
+    void an_empty_or_foreign_challenge_finds_nothing_and_breaks_nothing() {
+        assertThat(catalogue.find(everything().with(Facet.CHALLENGE, ""))).isEmpty();
+        assertThat(catalogue.find(everything().with(Facet.CHALLENGE, " ou bien ")))
+                .isEmpty();
+    }
+
+    @Test
     void what_a_hit_shows_besides_its_title() {
         Hit hit =
                 catalogue.index.search(SearchQuery.of("données A", "fr")).hits().getFirst();

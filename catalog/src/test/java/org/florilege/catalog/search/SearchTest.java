@@ -58,6 +58,15 @@ class SearchTest {
     }
 
     @Test
+    void a_long_text_without_spaces_is_a_query_like_any_other() {
+        assertThat(catalogue
+                        .index
+                        .search(SearchQuery.of("漢字仮名交".repeat(200), "fr"))
+                        .total())
+                .isZero();
+    }
+
+    @Test
     void a_word_of_the_title_comes_before_the_same_word_of_a_description() {
         assertThat(catalogue.find("FINESS")).containsExactly("hospitals", "finess-use");
     }

@@ -20,10 +20,10 @@ import org.florilege.catalog.search.SearchIndex;
 import org.florilege.catalog.store.Change;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
+import org.florilege.harvester.harvest.AnySourceReader;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestOutcome;
 import org.florilege.harvester.harvest.HarvestSettings;
-import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceNaming;
 
@@ -72,7 +72,7 @@ final class IngestStep {
     private static double harvest(Source source, RecordStore store, IndexFollower follower) {
         long start = System.nanoTime();
         try (Harvest harvest = new Harvest(
-                source, new RdfSourceReader(), store, HarvestSettings.usual(), Clock.systemUTC(), progress -> {})) {
+                source, new AnySourceReader(), store, HarvestSettings.usual(), Clock.systemUTC(), progress -> {})) {
             HarvestOutcome outcome = harvest.run().outcome();
             if (!(outcome instanceof HarvestOutcome.Complete))
                 throw new IllegalStateException("the harvest is " + outcome.name() + ": " + outcome.reason());

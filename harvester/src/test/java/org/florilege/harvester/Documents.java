@@ -14,9 +14,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.mapping.Mapped;
 import org.florilege.harvester.mapping.Mapping;
-import org.florilege.harvester.reader.FetchSettings;
+import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.SourceDocument;
@@ -91,7 +92,7 @@ public final class Documents {
         List<Refusal> refusals = new ArrayList<>();
         List<SourceDocument> documents = new ArrayList<>();
         Mapping mapping = new Mapping(new SourceId("test"));
-        try (Reading reading = new RdfSourceReader(FetchSettings.usual(), spilling).open(source)) {
+        try (Reading reading = new RdfSourceReader(FetchSettings.usual(), spilling).open(source, Bookmark.NONE)) {
             Optional<SourceDocument> next = reading.next();
             while (next.isPresent()) {
                 documents.add(next.get());

@@ -3,12 +3,12 @@ package org.florilege.api.command;
 import java.io.PrintStream;
 import java.time.Clock;
 import org.florilege.api.portal.Portal;
+import org.florilege.harvester.harvest.AnySourceReader;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestOutcome;
 import org.florilege.harvester.harvest.HarvestProgress;
 import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.HarvestSettings;
-import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.source.RunSummary;
 import org.florilege.harvester.source.Source;
 
@@ -18,7 +18,7 @@ record Harvester(Portal portal, Clock clock) {
     /// One run. A dry one writes nothing and is not remembered.
     HarvestReport harvest(Source source, boolean dryRun, HarvestProgress progress) {
         HarvestSettings settings = dryRun ? HarvestSettings.usual().dryRun() : HarvestSettings.usual();
-        try (Harvest harvest = new Harvest(source, new RdfSourceReader(), portal.store(), settings, clock, progress)) {
+        try (Harvest harvest = new Harvest(source, new AnySourceReader(), portal.store(), settings, clock, progress)) {
             HarvestReport report = harvest.run();
             if (!dryRun) remember(report);
             return report;

@@ -22,10 +22,10 @@ import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
 import org.florilege.api.wiring.WebWiring;
 import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
+import org.florilege.harvester.harvest.AnySourceReader;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestProgress;
 import org.florilege.harvester.harvest.HarvestSettings;
-import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.source.SampleFeed;
 import org.florilege.harvester.source.Source;
 
@@ -71,7 +71,7 @@ public final class Site {
                 portal.sources().register(source);
                 try (Harvest harvest = new Harvest(
                         source,
-                        new RdfSourceReader(),
+                        new AnySourceReader(),
                         portal.store(),
                         HarvestSettings.usual(),
                         Clock.systemUTC(),

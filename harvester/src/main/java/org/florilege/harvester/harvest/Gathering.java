@@ -10,14 +10,15 @@ import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
+import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
 import org.florilege.harvester.mapping.Mapped;
 import org.florilege.harvester.mapping.Mapping;
 import org.florilege.harvester.reader.Fingerprints;
 import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.Reception;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
-import org.florilege.harvester.reader.SourceException;
 import org.florilege.harvester.reader.SourceRecord;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
@@ -129,11 +130,23 @@ final class Gathering implements SourceDocument.Visitor {
             tally.documents.incrementAndGet();
             tally.bytes.set(reading.bytes());
             tally.tell(Phase.READING);
-            document.stop().ifPresent(stop -> stopped(document, stop));
-            findings.warn(document.address(), document.remarks());
+            Reception reception = document.reception();
+            reception.stop().ifPresent(stop -> stopped(document, stop));
+            findings.warn(document.address(), reception.remarks());
+            reception.unread().forEach(unread -> unread(document, unread));
             document.forEach(this);
             mappers.finish();
         }
+    }
+
+    /// It is seen all the same: what cannot be understood today is not gone.
+    private void unread(SourceDocument document, Reception.Unread unread) {
+        tally.recordRead();
+        tally.refused.incrementAndGet();
+        seen.add(unread.record());
+        Remark remark = unread.remark();
+        findings.refuse(new Refusal(
+                source.id(), new Place(document.address(), unread.record(), remark.spot()), remark.finding()));
     }
 
     @Override

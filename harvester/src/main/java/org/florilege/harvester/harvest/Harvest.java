@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
+import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.Fingerprints;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.SourceReader;
@@ -47,7 +48,7 @@ public final class Harvest implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.tally = new Tally(progress);
-        this.reading = reader.open(source);
+        this.reading = reader.open(source, Bookmark.NONE);
     }
 
     /// Asks the run to end soon. What it has read by then is committed. From any thread.

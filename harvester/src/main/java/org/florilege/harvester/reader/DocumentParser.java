@@ -14,6 +14,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RDFParserBuilder;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.lang.LangJSONLD11;
+import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
@@ -59,15 +60,14 @@ final class DocumentParser {
     private SourceDocument document(List<Remark> stops) {
         if (collector.isEmpty())
             throw refuse(stops.isEmpty() ? nothing() : stops.getFirst().finding());
-        return new SourceDocument(
+        return collector.document(
                 address,
-                base,
-                collector.statements(),
-                collector.mended(),
-                remarks.remarks(),
-                stops.stream().findFirst(),
-                stops.isEmpty() ? Set.of() : unfinished,
-                collector.links());
+                new Reception(
+                        remarks.remarks(),
+                        stops.stream().findFirst(),
+                        stops.isEmpty() ? Set.of() : unfinished,
+                        List.of(),
+                        List.of()));
     }
 
     private static Finding nothing() {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;

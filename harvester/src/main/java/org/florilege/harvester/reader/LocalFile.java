@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;

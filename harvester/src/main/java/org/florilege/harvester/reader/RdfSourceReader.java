@@ -1,6 +1,7 @@
 package org.florilege.harvester.reader;
 
 import java.nio.file.Files;
+import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.source.Source;
 
 /// Reads DCAT in any RDF serialisation: a document or a paged feed on the web, a file, a paged feed in files,
@@ -23,7 +24,7 @@ public final class RdfSourceReader implements SourceReader {
     }
 
     @Override
-    public Reading open(Source source) {
+    public Reading open(Source source, Bookmark last) {
         if (!source.isLocal()) return new WebReading(source.location(), settings, spilling);
         return Files.isDirectory(source.path())
                 ? new FolderReading(source.path(), spilling)

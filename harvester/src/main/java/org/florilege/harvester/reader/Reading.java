@@ -2,6 +2,7 @@ package org.florilege.harvester.reader;
 
 import java.util.List;
 import java.util.Optional;
+import org.florilege.harvester.fetch.SourceException;
 
 /// One pass over a source, document after document. For one thread; close it in any case. Closing it from
 /// another thread ends a [#next()] that waits, with a [SourceException].
@@ -10,7 +11,7 @@ public interface Reading extends AutoCloseable {
     /// Reads the next document.
     ///
     /// A document that stops before its end is handed out with what was read of it and says so
-    /// ([SourceDocument#stop()]): then this run is not complete, whatever follows. The caller closes each
+    /// ([Reception#stop()]): then this run is not complete, whatever follows. The caller closes each
     /// document before it asks for the next.
     ///
     /// @return empty when there is nothing more to read; then [#shortfall()] says whether that was the end of
@@ -28,6 +29,17 @@ public interface Reading extends AutoCloseable {
 
     /// @return how many bytes were read so far, as they came
     long bytes();
+
+    /// @return whether only what changed since the bookmark was asked for: then nothing can be concluded from
+    /// what was not seen
+    default boolean isPartOfSource() {
+        return false;
+    }
+
+    /// @return what the next run should know if this one turns out complete; asked once, after the last document
+    default Bookmark bookmark() {
+        return Bookmark.NONE;
+    }
 
     @Override
     void close();

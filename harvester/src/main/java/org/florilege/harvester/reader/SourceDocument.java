@@ -1,7 +1,5 @@
 package org.florilege.harvester.reader;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.Kind;
@@ -13,29 +11,20 @@ import org.florilege.harvester.repair.MendedIris;
 /// @param base what its relative addresses were relative to
 /// @param statements what it states
 /// @param mended which of its IRIs it wrote otherwise
-/// @param remarks what its author should know
-/// @param stop why reading ended before the end of the document; empty when it was read whole
-/// @param unfinished the subjects that were being described where reading stopped
 /// @param links what the document says of its neighbours in a feed
+/// @param reception how well it could be read
 public record SourceDocument(
-        String address,
-        String base,
-        Statements statements,
-        MendedIris mended,
-        List<Remark> remarks,
-        Optional<Remark> stop,
-        Set<Node> unfinished,
-        PageLinks links)
+        String address, String base, Statements statements, MendedIris mended, PageLinks links, Reception reception)
         implements AutoCloseable {
-
-    public SourceDocument {
-        remarks = List.copyOf(remarks);
-        unfinished = Set.copyOf(unfinished);
-    }
 
     /// @return whether the document was read to its end
     public boolean isWhole() {
-        return stop.isEmpty();
+        return reception.stop().isEmpty();
+    }
+
+    /// @return the subjects that were being described where reading stopped
+    public Set<Node> unfinished() {
+        return reception.unfinished();
     }
 
     /// Is shown what a document holds.

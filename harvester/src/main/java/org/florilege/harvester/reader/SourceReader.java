@@ -8,6 +8,8 @@ import org.florilege.harvester.source.Source;
 /// Safe for use by many threads; each [Reading] belongs to one.
 public interface SourceReader {
 
-    /// Begins to read a source from its start. Does no I/O: the first [Reading#next()] does.
-    Reading open(Source source);
+    /// Begins to read a source. Does no I/O: the first [Reading#next()] does.
+    ///
+    /// @param last what the last complete run remembered, [Bookmark#NONE] to read everything
+    Reading open(Source source, Bookmark last);
 }

@@ -95,10 +95,6 @@ final class StatementsCollector extends StreamRDFBase {
         return mended;
     }
 
-    PageLinks links() {
-        return links;
-    }
-
     /// @return the subjects whose description may have been cut off when parsing stopped here
     Set<Node> unfinished() {
         Set<Node> unfinished = new HashSet<>();
@@ -112,8 +108,12 @@ final class StatementsCollector extends StreamRDFBase {
         return spill == null && memory.size() == 0 && listings == 0;
     }
 
-    Statements statements() {
-        return spill == null ? memory : spill.finish();
+    /// Gives out what was collected; ends collecting.
+    ///
+    /// @param address where the document was read
+    SourceDocument document(String address, Reception reception) {
+        Statements statements = spill == null ? memory : spill.finish();
+        return new SourceDocument(address, base, statements, mended, links, reception);
     }
 
     /// Gives up what was collected.

@@ -3,6 +3,7 @@ package org.florilege.harvester.reader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import org.florilege.harvester.fetch.BudgetException;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;

@@ -10,7 +10,8 @@ import org.florilege.catalog.record.SourceId;
 /// @param title its name for people
 /// @param location an absolute `http`, `https` or `file` address; a folder's ends with a slash
 /// @param type what it speaks
-public record Source(SourceId id, String title, URI location, SourceType type) {
+/// @param options what the reader of its type lets the operator choose, such as a set or an organisation
+public record Source(SourceId id, String title, URI location, SourceType type, SourceOptions options) {
 
     public Source {
         String scheme = location.getScheme();
@@ -18,6 +19,11 @@ public record Source(SourceId id, String title, URI location, SourceType type) {
             throw new IllegalArgumentException(
                     "a source lives at an http, https or file address, not at \"" + location + "\"");
         if (title.isBlank()) throw new IllegalArgumentException("a source has a title");
+    }
+
+    /// A source that is read as its type is usually read.
+    public Source(SourceId id, String title, URI location, SourceType type) {
+        this(id, title, location, type, SourceOptions.NONE);
     }
 
     /// @return whether it lies on this machine

@@ -2,7 +2,9 @@ package org.florilege.harvester.source;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,12 +20,17 @@ final class SourceTurtle {
 
     static final String FLO = "https://w3id.org/florilege/ns#";
 
+    private static final String OPTION = FLO + "option-";
     private static final Node LAST_RUN = flo("lastRun");
 
     private SourceTurtle() {}
 
     private static Node flo(String name) {
         return NodeFactory.createURI(FLO + name);
+    }
+
+    private static Node option(String name) {
+        return NodeFactory.createURI(OPTION + name);
     }
 
     static Graph write(RegisteredSource registered) {
@@ -37,6 +44,7 @@ final class SourceTurtle {
         graph.add(Triple.create(
                 node, flo("location"), NodeFactory.createURI(source.location().toString())));
         text(graph, node, flo("sourceType"), source.type().id());
+        source.options().values().forEach((name, value) -> text(graph, node, option(name), value));
         moment(graph, node, DCTerms.issued.asNode(), registered.registered());
         registered.lastRun().ifPresent(run -> {
             Node runNode = NodeFactory.createURI(node.getURI() + ":last-run");
@@ -82,13 +90,25 @@ final class SourceTurtle {
                 value(graph, node, DCTerms.title.asNode()),
                 URI.create(value(graph, node, flo("location"))),
                 SourceType.ofId(value(graph, node, flo("sourceType")))
-                        .orElseThrow(() -> new IllegalArgumentException("an unknown type of source")));
+                        .orElseThrow(() -> new IllegalArgumentException("an unknown type of source")),
+                options(graph, node));
         Instant registered = Instant.parse(value(graph, node, DCTerms.issued.asNode()));
         Optional<RunSummary> lastRun = graph.find(node, LAST_RUN, Node.ANY)
                 .mapWith(Triple::getObject)
                 .nextOptional()
                 .map(run -> readRun(graph, run));
         return new RegisteredSource(source, registered, lastRun);
+    }
+
+    private static SourceOptions options(Graph graph, Node node) {
+        Map<String, String> options = new TreeMap<>();
+        graph.find(node, Node.ANY, Node.ANY).forEach(triple -> {
+            String property = triple.getPredicate().getURI();
+            if (property.startsWith(OPTION))
+                options.put(
+                        property.substring(OPTION.length()), triple.getObject().getLiteralLexicalForm());
+        });
+        return new SourceOptions(options);
     }
 
     private static RunSummary readRun(Graph graph, Node run) {

@@ -1,6 +1,7 @@
 package org.florilege.harvester.source;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /// What a source speaks; it decides which reader reads it.
@@ -9,9 +10,16 @@ public enum SourceType {
     DCAT_RDF("dcat-rdf");
 
     private final String id;
+    private final String options;
 
-    SourceType(String id) {
+    SourceType(String id, String... options) {
         this.id = id;
+        this.options = String.join(",", options);
+    }
+
+    /// @return the names of what the operator may choose, see [SourceOptions]
+    public List<String> options() {
+        return options.isEmpty() ? List.of() : List.of(options.split(","));
     }
 
     /// @return the stable name, for instance `dcat-rdf`

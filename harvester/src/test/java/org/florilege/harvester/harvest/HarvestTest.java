@@ -16,7 +16,7 @@ import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
 import org.florilege.harvester.TestServer;
-import org.florilege.harvester.reader.FetchSettings;
+import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Rule;

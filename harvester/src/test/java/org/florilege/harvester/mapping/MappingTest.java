@@ -178,7 +178,7 @@ class MappingTest {
                 .extracting(refusal -> refusal.finding().rule())
                 .containsOnly(Rule.RECORD_UNFINISHED)
                 .hasSize(2);
-        assertThat(result.documents().getFirst().stop()).get().satisfies(stop -> {
+        assertThat(result.documents().getFirst().reception().stop()).get().satisfies(stop -> {
             assertThat(stop.finding().rule()).isEqualTo(Rule.SYNTAX);
             assertThat(stop.spot()).startsWith("line 18");
         });

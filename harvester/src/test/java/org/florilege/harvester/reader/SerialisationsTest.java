@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.repair.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +101,7 @@ class SerialisationsTest {
         var document = Documents.read(Documents.file(folder, "b.ttl", latin))
                 .documents()
                 .getFirst();
-        assertThat(document.remarks())
+        assertThat(document.reception().remarks())
                 .extracting(remark -> remark.finding().rule())
                 .containsExactly(Rule.ENCODING_LATIN1);
     }

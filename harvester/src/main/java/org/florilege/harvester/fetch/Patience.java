@@ -1,4 +1,4 @@
-package org.florilege.harvester.reader;
+package org.florilege.harvester.fetch;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;

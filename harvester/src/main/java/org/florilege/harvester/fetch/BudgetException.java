@@ -1,10 +1,10 @@
-package org.florilege.harvester.reader;
+package org.florilege.harvester.fetch;
 
 import java.io.IOException;
 import org.florilege.harvester.repair.Finding;
 
 /// A document is larger or slower than its source may be.
-final class BudgetException extends IOException {
+public final class BudgetException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,8 @@ final class BudgetException extends IOException {
         this.finding = finding;
     }
 
-    Finding finding() {
+    /// @return what was exceeded and what to do
+    public Finding finding() {
         return finding;
     }
 }

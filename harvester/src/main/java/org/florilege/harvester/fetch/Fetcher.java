@@ -1,4 +1,4 @@
-package org.florilege.harvester.reader;
+package org.florilege.harvester.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,8 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Iris;
@@ -25,15 +23,10 @@ import org.florilege.harvester.repair.Rule;
 
 /// Fetches documents from the web: follows a few redirects and says so, waits when a busy server asks for it,
 /// gives up in bounded time. Closing it, from any thread, ends what it is doing.
-final class Fetcher implements AutoCloseable {
+public final class Fetcher implements AutoCloseable {
 
     private static final int MAX_REDIRECTS = 5;
     private static final int MAX_ATTEMPTS = 4;
-    private static final String ACCEPT =
-            "text/turtle, application/rdf+xml;q=0.9, application/n-triples;q=0.9, application/trig;q=0.9,"
-                    + " application/ld+json;q=0.8, application/n-quads;q=0.8, application/json;q=0.5, */*;q=0.3";
-    private static final Pattern LINK_NEXT = Pattern.compile(
-            "<([^>]*)>\\s*;[^,<]*\\brel\\s*=\\s*(?:\"[^\"]*\\bnext\\b[^\"]*\"|next\\b)", Pattern.CASE_INSENSITIVE);
 
     private final FetchSettings settings;
     private final Consumer<Finding> remarks;
@@ -42,7 +35,7 @@ final class Fetcher implements AutoCloseable {
     private final AtomicLong bytes = new AtomicLong();
 
     /// @param remarks is told of redirects
-    Fetcher(FetchSettings settings, Consumer<Finding> remarks) {
+    public Fetcher(FetchSettings settings, Consumer<Finding> remarks) {
         this.settings = settings;
         this.remarks = remarks;
         this.client = HttpClient.newBuilder()
@@ -53,40 +46,44 @@ final class Fetcher implements AutoCloseable {
     }
 
     /// @return how many bytes of bodies were read
-    long bytes() {
+    public long bytes() {
         return bytes.get();
     }
 
+    /// Asks for DCAT.
+    ///
     /// @throws SourceException when there is no good answer
-    Fetched get(URI address) {
-        URI current = address;
+    public Fetched get(URI address) {
+        return send(FetchRequest.get(address, FetchRequest.RDF));
+    }
+
+    /// Asks until there is a final answer of success.
+    ///
+    /// @throws SourceException when there is no good answer
+    public Fetched send(FetchRequest request) {
+        FetchRequest current = request;
         for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
             HttpResponse<InputStream> answer = patiently(current);
             int status = answer.statusCode();
-            if (status >= 200 && status < 300) return fetched(current, answer);
-            if (status < 300 || status >= 400) throw refused(current, answer);
-            URI target = target(current, answer);
+            if (status >= 200 && status < 300) return fetched(current.address(), answer);
+            if (status < 300 || status >= 400) throw refused(current.address(), answer);
+            URI target = target(current.address(), answer);
             discard(answer);
             remarks.accept(new Finding(
                     Rule.REDIRECT,
-                    current + " redirects to " + target + ".",
+                    current.address() + " redirects to " + target + ".",
                     "Register the source under its new address."));
-            current = target;
+            current = current.at(target);
         }
         throw failure(
-                address,
+                request.address(),
                 "More than " + MAX_REDIRECTS + " redirects follow each other.",
                 "Give the address that they should lead to.");
     }
 
     private Fetched fetched(URI address, HttpResponse<InputStream> answer) {
-        Optional<String> next = answer.headers().allValues("Link").stream()
-                .map(LINK_NEXT::matcher)
-                .filter(Matcher::find)
-                .map(matcher -> matcher.group(1))
-                .findFirst();
         InputStream body = new BudgetInput(answer.body(), settings.pageBytes(), settings.pageTime(), bytes);
-        return new Fetched(address, answer.headers().firstValue("Content-Type").orElse(""), next, body);
+        return new Fetched(address, answer.headers(), body);
     }
 
     private URI target(URI from, HttpResponse<InputStream> answer) {
@@ -104,12 +101,13 @@ final class Fetcher implements AutoCloseable {
                 "Give the address of the document itself.");
     }
 
-    private HttpResponse<InputStream> patiently(URI address) {
+    private HttpResponse<InputStream> patiently(FetchRequest asked) {
+        URI address = asked.address();
         for (int attempt = 1; ; attempt++) {
             Optional<IOException> failed = Optional.empty();
             try {
                 HttpResponse<InputStream> answer =
-                        client.send(request(address), HttpResponse.BodyHandlers.ofInputStream());
+                        client.send(request(asked), HttpResponse.BodyHandlers.ofInputStream());
                 if (!Patience.mayRetry(answer.statusCode()) || attempt == MAX_ATTEMPTS) return answer;
                 Optional<Long> wait = Patience.wait(answer, attempt);
                 if (wait.isEmpty()) return answer;
@@ -130,15 +128,19 @@ final class Fetcher implements AutoCloseable {
         }
     }
 
-    private HttpRequest request(URI address) {
-        return HttpRequest.newBuilder(address)
-                .version("https".equals(address.getScheme()) ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
+    private HttpRequest request(FetchRequest asked) {
+        boolean secure = "https".equals(asked.address().getScheme());
+        HttpRequest.Builder request = HttpRequest.newBuilder(asked.address())
+                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
                 .timeout(settings.answerTimeout())
                 .header("User-Agent", settings.userAgent())
-                .header("Accept", ACCEPT)
-                .header("Accept-Encoding", "gzip")
-                .GET()
-                .build();
+                .header("Accept", asked.accept())
+                .header("Accept-Encoding", "gzip");
+        asked.headers().forEach(request::setHeader);
+        asked.body()
+                .ifPresent(body -> request.setHeader("Content-Type", body.contentType())
+                        .POST(HttpRequest.BodyPublishers.ofString(body.text())));
+        return request.build();
     }
 
     private void pause(URI address, long millis) {

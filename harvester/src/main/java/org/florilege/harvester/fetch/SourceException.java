@@ -1,4 +1,4 @@
-package org.florilege.harvester.reader;
+package org.florilege.harvester.fetch;
 
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;

@@ -1,4 +1,4 @@
-package org.florilege.harvester.reader;
+package org.florilege.harvester.fetch;
 
 import java.time.Duration;
 

@@ -1,0 +1,33 @@
+package org.florilege.harvester.fetch;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpHeaders;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// An answer of the web.
+///
+/// @param address where it came from in the end
+/// @param headers as the server sent them
+/// @param body to be read within the budgets and closed
+public record Fetched(URI address, HttpHeaders headers, InputStream body) {
+
+    private static final Pattern LINK_NEXT = Pattern.compile(
+            "<([^>]*)>\\s*;[^,<]*\\brel\\s*=\\s*(?:\"[^\"]*\\bnext\\b[^\"]*\"|next\\b)", Pattern.CASE_INSENSITIVE);
+
+    /// @return what the server calls it, or nothing
+    public String contentType() {
+        return headers.firstValue("Content-Type").orElse("");
+    }
+
+    /// @return the `Link` header with `rel=next`, as written
+    public Optional<String> next() {
+        return headers.allValues("Link").stream()
+                .map(LINK_NEXT::matcher)
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .findFirst();
+    }
+}

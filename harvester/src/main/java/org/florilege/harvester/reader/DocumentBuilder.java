@@ -1,0 +1,68 @@
+package org.florilege.harvester.reader;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.florilege.harvester.repair.Finding;
+
+/// Puts one document together from what a protocol of its own says: readers state their records as DCAT and
+/// leave every repair of values to the mapping. Belongs to one thread.
+public final class DocumentBuilder {
+
+    private final String address;
+    private final StatementsCollector collector;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final List<Reception.Unread> unread = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
+    private Optional<Remark> stop = Optional.empty();
+
+    /// @param address where the document was read; relative addresses in it are relative to this
+    /// @param spilling when its statements leave memory
+    public DocumentBuilder(String address, Spilling spilling) {
+        this.address = address;
+        this.collector = new StatementsCollector(address, spilling);
+    }
+
+    /// States something. IRIs may be illegal or relative: they are mended and noted.
+    public void add(Node subject, Node property, Node value) {
+        collector.triple(Triple.create(subject, property, value));
+    }
+
+    /// Tells the author of the document something.
+    ///
+    /// @param spot a line, a JSON pointer or nothing
+    public void remark(String spot, Finding finding) {
+        remarks.add(new Remark(spot, finding));
+    }
+
+    /// One record cannot be understood; state nothing of it.
+    ///
+    /// @param record its IRI where it has one, else what the source calls it
+    /// @param spot a line, a JSON pointer or nothing
+    public void refuse(String record, String spot, Finding finding) {
+        unread.add(new Reception.Unread(record, new Remark(spot, finding)));
+    }
+
+    /// The source says that it has removed this record.
+    public void withdraw(String iri) {
+        withdrawn.add(iri);
+    }
+
+    /// Reading ended here, before the end of the document; what was stated so far stands.
+    public void stop(String spot, Finding finding) {
+        if (stop.isEmpty()) stop = Optional.of(new Remark(spot, finding));
+    }
+
+    /// @return the document, once; the builder is used up
+    public SourceDocument build() {
+        return collector.document(address, new Reception(remarks, stop, Set.of(), unread, withdrawn));
+    }
+
+    /// Gives up what was stated, when the document turns out to be unusable.
+    public void abandon() {
+        collector.abandon();
+    }
+}

@@ -121,13 +121,6 @@ final class Generations {
         connection.send("POST", "/_aliases", Map.of("actions", actions));
     }
 
-    /// Waits until its shard answers: after a start the server knows an index before it can search it.
-    ///
-    /// @throws SearchException when it still does not after half a minute
-    void awaitAnswering(Generation generation) {
-        connection.get("/_cluster/health/" + generation.index() + "?wait_for_status=yellow&timeout=30s");
-    }
-
     void delete(Generation generation) {
         connection.delete("/" + generation.index());
     }

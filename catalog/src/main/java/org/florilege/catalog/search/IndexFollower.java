@@ -142,7 +142,6 @@ public final class IndexFollower implements AutoCloseable {
         FollowPass known = pass;
         if (known == null || !live.equals(current)) {
             generations.others().forEach(generations::delete);
-            generations.awaitAnswering(live);
             known = new FollowPass(store, connection, generations, live);
         }
         pass = known;

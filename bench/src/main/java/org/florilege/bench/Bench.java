@@ -82,7 +82,7 @@ public final class Bench {
                         new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.of(home, data("full")));
                 PortalProcess portal = new PortalProcess(data("full"), engine.start(), log)) {
             BareElasticsearch bare = new BareElasticsearch(engine.start(), client);
-            portal.awaitReady(waiting);
+            portal.awaitReady(waiting, records);
             for (Searches searches : List.of(Searches.words(), Searches.wordsAndFacets(), Searches.everything()))
                 compare(searches, bare, portal, client);
             List<HttpRequest> pages = Searches.words().asked(portal::get, "/search");

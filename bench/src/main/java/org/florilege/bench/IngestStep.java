@@ -32,7 +32,8 @@ import org.florilege.harvester.source.SourceNaming;
 /// Arguments: the pages, the data directory, and a file for the named graphs as N-Quads (written off the clock).
 final class IngestStep {
 
-    static final String STORE = "catalogue";
+    /// Where a portal that is then started on the data directory looks for its store.
+    private static final String STORE = "store";
 
     private IngestStep() {}
 
@@ -40,11 +41,12 @@ final class IngestStep {
     public static void main(String[] arguments) throws IOException {
         Source source = SourceNaming.of(arguments[0]).orElseThrow();
         Path data = Path.of(arguments[1]);
+        Path place = data.resolve(STORE);
         Path home = Path.of(System.getProperty("florilege.elasticsearch.home"));
         try (EmbeddedElasticsearch engine = new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.of(home, data));
                 ElasticsearchConnection connection =
                         ElasticsearchConnection.to(ElasticsearchSettings.of(engine.start()));
-                RecordStore store = TdbRecordStore.open(data.resolve(STORE));
+                RecordStore store = TdbRecordStore.open(place);
                 IndexFollower follower = new IndexFollower(store, connection, SearchIndex.DEFAULT_NAME)) {
             follower.start();
             double first = harvest(source, store, follower);
@@ -64,7 +66,7 @@ final class IngestStep {
                     "heapMiB", heap >> 20,
                     "rssMiB", rss,
                     "elasticsearchRssMiB", engineRss,
-                    "storeMiB", Machine.diskMiB(data.resolve(STORE)),
+                    "storeMiB", Machine.diskMiB(place),
                     "indexMiB", Machine.diskMiB(data.resolve("elasticsearch")))));
         }
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 
 /// The portal as an operator runs it, on a heap of 1 GB, with the Elasticsearch that the bare searches ask too.
 final class PortalProcess implements AutoCloseable {
@@ -43,23 +44,28 @@ final class PortalProcess implements AutoCloseable {
         }
     }
 
-    /// Waits until the portal answers and its index is level with its store.
-    void awaitReady(HttpClient http) throws IOException, InterruptedException {
+    /// Waits until the portal answers, has these many records at least, and its index is level with its store.
+    void awaitReady(HttpClient http, int records) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
-        while (!isReady(http)) {
+        while (!isReady(http, records)) {
             if (!process.isAlive() || System.nanoTime() > deadline)
-                throw new IOException("the portal does not answer at " + address);
+                throw new IOException("the portal does not answer with all its records at " + address);
             process.waitFor(200, TimeUnit.MILLISECONDS);
         }
     }
 
-    private boolean isReady(HttpClient http) throws InterruptedException {
+    private boolean isReady(HttpClient http, int records) throws InterruptedException {
         try {
             var answer = http.send(get("/api/v1/status"), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) return false;
             var status = Step.JSON.readTree(answer.body());
-            return status.path("storeSequence").asLong()
-                    == status.path("indexSequence").asLong();
+            long held = status.path("records")
+                    .valueStream()
+                    .mapToLong(JsonNode::asLong)
+                    .sum();
+            return held >= records
+                    && status.path("storeSequence").asLong()
+                            == status.path("indexSequence").asLong();
         } catch (IOException notYet) {
             return false;
         }

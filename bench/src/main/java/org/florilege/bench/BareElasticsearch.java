@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.florilege.catalog.search.SearchIndex;
+import org.florilege.catalog.search.SearchQuery;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -42,9 +45,21 @@ final class BareElasticsearch {
         return seconds;
     }
 
-    /// A question that the engine answers directly.
-    HttpRequest search(String index, byte[] body) {
-        return post("/" + index + "/_search", body, "application/json");
+    /// What the portal would ask, asked directly.
+    HttpRequest search(String index, SearchQuery query) {
+        String parameters = SearchIndex.requestParameters(query).entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + parameter.getValue())
+                .collect(Collectors.joining("&", "?", ""));
+        return search(index, parameters, SearchIndex.requestBody(query));
+    }
+
+    /// Lets the engine forget the answers that it gave, so that nobody profits from what another asked.
+    void forgetAnswers(String index) throws IOException, InterruptedException {
+        json(post("/" + index + "/_cache/clear?request=true", new byte[0], "application/json"));
+    }
+
+    private HttpRequest search(String index, String parameters, byte[] body) {
+        return post("/" + index + "/_search" + parameters, body, "application/json");
     }
 
     private void createCopy(String index) throws IOException, InterruptedException {
@@ -81,7 +96,7 @@ final class BareElasticsearch {
     private JsonNode page(String index, @Nullable JsonNode after) throws IOException, InterruptedException {
         String from = after == null ? "" : ",\"search_after\":" + after.path("sort");
         String query = "{\"size\":" + PAGE + ",\"sort\":[{\"key\":\"asc\"}]" + from + "}";
-        return json(search(index, query.getBytes(StandardCharsets.UTF_8)))
+        return json(search(index, "", query.getBytes(StandardCharsets.UTF_8)))
                 .path("hits")
                 .path("hits");
     }

@@ -22,9 +22,13 @@ final class LoadClient implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /// Asks once around without counting, then `answers` questions in turn over all clients.
-    Latency measure(List<HttpRequest> questions, int clients, int answers) throws IOException, InterruptedException {
+    /// Asks each question once without counting.
+    void warm(List<HttpRequest> questions) throws IOException, InterruptedException {
         for (HttpRequest question : questions) ask(question);
+    }
+
+    /// Asks `answers` questions in turn over all clients.
+    Latency measure(List<HttpRequest> questions, int clients, int answers) throws IOException, InterruptedException {
         long[] nanos = new long[answers];
         AtomicInteger next = new AtomicInteger();
         Callable<Void> client = () -> {

@@ -17,7 +17,7 @@ import org.florilege.catalog.search.SearchQuery;
 /// @param queries in the order in which they are asked
 record Searches(String name, List<SearchQuery> queries) {
 
-    private static final int VARIETY = 40;
+    private static final int VARIETY = 400;
 
     Searches {
         queries = List.copyOf(queries);
@@ -58,7 +58,7 @@ record Searches(String name, List<SearchQuery> queries) {
 
     List<HttpRequest> askedBare(BareElasticsearch engine) {
         return queries.stream()
-                .map(query -> engine.search(SearchIndex.DEFAULT_NAME, SearchIndex.requestBody(query)))
+                .map(query -> engine.search(SearchIndex.DEFAULT_NAME, query))
                 .toList();
     }
 

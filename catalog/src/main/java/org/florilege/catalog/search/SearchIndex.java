@@ -58,6 +58,11 @@ public final class SearchIndex {
         return request.body(request.firstReading());
     }
 
+    /// The parameters in the address that go with [#requestBody].
+    public static Map<String, String> requestParameters(SearchQuery query) {
+        return new SearchRequest(query).parameters();
+    }
+
     private JsonNode ask(SearchRequest request, Reading reading) {
         return connection.search("/" + alias + "/_search", request.parameters(), request.body(reading));
     }

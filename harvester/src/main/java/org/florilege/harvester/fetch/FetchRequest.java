@@ -24,6 +24,9 @@ public record FetchRequest(URI address, String accept, Map<String, String> heade
     /// The answers of XML protocols.
     public static final String XML = "application/xml, text/xml, application/*+xml;q=0.9, */*;q=0.3";
 
+    private static final String IF_NONE_MATCH = "If-None-Match";
+    private static final String IF_MODIFIED_SINCE = "If-Modified-Since";
+
     public FetchRequest {
         headers = Map.copyOf(headers);
     }
@@ -46,6 +49,24 @@ public record FetchRequest(URI address, String accept, Map<String, String> heade
         Map<String, String> more = new TreeMap<>(headers);
         more.put(name, value);
         return new FetchRequest(address, accept, more, body);
+    }
+
+    /// Asks for the document only if it has changed since the server said this of it: else the answer is
+    /// [Fetched#notModified()].
+    ///
+    /// @return the same with these conditions; the same as it is when there are none
+    public FetchRequest unless(Validators known) {
+        FetchRequest asked = this;
+        if (known.etag().isPresent())
+            asked = asked.with(IF_NONE_MATCH, known.etag().get());
+        if (known.lastModified().isPresent())
+            asked = asked.with(IF_MODIFIED_SINCE, known.lastModified().get());
+        return asked;
+    }
+
+    /// @return whether the answer may be that nothing has changed
+    boolean isConditional() {
+        return headers.containsKey(IF_NONE_MATCH) || headers.containsKey(IF_MODIFIED_SINCE);
     }
 
     /// @return the same at another address

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /// An answer of the web.
 ///
 /// @param address where it came from in the end
+/// @param status of success, or 304 when only a changed document was asked for and it has not changed
 /// @param headers as the server sent them
-/// @param body to be read within the budgets and closed
-public record Fetched(URI address, HttpHeaders headers, InputStream body) {
+/// @param body to be read within the budgets and closed; empty when nothing has changed
+public record Fetched(URI address, int status, HttpHeaders headers, InputStream body) {
 
     private static final Pattern LINK_NEXT = Pattern.compile(
             "<([^>]*)>\\s*;[^,<]*\\brel\\s*=\\s*(?:\"[^\"]*\\bnext\\b[^\"]*\"|next\\b)", Pattern.CASE_INSENSITIVE);
@@ -20,6 +21,16 @@ public record Fetched(URI address, HttpHeaders headers, InputStream body) {
     /// @return what the server calls it, or nothing
     public String contentType() {
         return headers.firstValue("Content-Type").orElse("");
+    }
+
+    /// @return whether the document is still the one of the [Validators] that were sent
+    public boolean notModified() {
+        return status == Fetcher.NOT_MODIFIED;
+    }
+
+    /// @return by what the document can be recognised as unchanged at the next run
+    public Validators validators() {
+        return new Validators(headers.firstValue("ETag"), headers.firstValue("Last-Modified"));
     }
 
     /// @return the `Link` header with `rel=next`, as written

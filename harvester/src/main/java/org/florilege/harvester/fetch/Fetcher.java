@@ -25,6 +25,8 @@ import org.florilege.harvester.repair.Rule;
 /// gives up in bounded time. Closing it, from any thread, ends what it is doing.
 public final class Fetcher implements AutoCloseable {
 
+    static final int NOT_MODIFIED = 304;
+
     private static final int MAX_REDIRECTS = 5;
     private static final int MAX_ATTEMPTS = 4;
 
@@ -57,7 +59,8 @@ public final class Fetcher implements AutoCloseable {
         return send(FetchRequest.get(address, FetchRequest.RDF));
     }
 
-    /// Asks until there is a final answer of success.
+    /// Asks until there is a final answer of success, or, for a request with conditions, the answer that nothing
+    /// has changed.
     ///
     /// @throws SourceException when there is no good answer
     public Fetched send(FetchRequest request) {
@@ -66,7 +69,8 @@ public final class Fetcher implements AutoCloseable {
             HttpResponse<InputStream> answer = patiently(current);
             int status = answer.statusCode();
             if (status >= 200 && status < 300) return fetched(current.address(), answer);
-            if (status < 300 || status >= 400) throw refused(current.address(), answer);
+            if (status == NOT_MODIFIED && request.isConditional()) return fetched(current.address(), answer);
+            if (status < 300 || status >= 400 || status == NOT_MODIFIED) throw refused(current.address(), answer);
             URI target = target(current.address(), answer);
             discard(answer);
             remarks.accept(new Finding(
@@ -83,7 +87,7 @@ public final class Fetcher implements AutoCloseable {
 
     private Fetched fetched(URI address, HttpResponse<InputStream> answer) {
         InputStream body = new BudgetInput(answer.body(), settings.pageBytes(), settings.pageTime(), bytes);
-        return new Fetched(address, answer.headers(), body);
+        return new Fetched(address, answer.statusCode(), answer.headers(), body);
     }
 
     private URI target(URI from, HttpResponse<InputStream> answer) {

@@ -73,4 +73,9 @@ public record FetchRequest(URI address, String accept, Map<String, String> heade
     FetchRequest at(URI other) {
         return new FetchRequest(other, accept, headers, body);
     }
+
+    /// @return the same as a GET
+    FetchRequest withoutBody() {
+        return new FetchRequest(address, accept, headers, Optional.empty());
+    }
 }

@@ -2,54 +2,58 @@ package org.florilege.harvester.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.ConnectException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Iris;
-import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 
-/// Fetches documents from the web: follows a few redirects and says so, waits when a busy server asks for it,
-/// gives up in bounded time. Closing it, from any thread, ends what it is doing.
+/// Fetches documents from the web for one run over one source: politely, within what the source may cost, and only
+/// from where it may lie. Follows a few redirects and says so, waits when a busy server asks for it, gives up in
+/// bounded time. Any thread may use it. Closing it, from any thread, ends what it is doing.
 public final class Fetcher implements AutoCloseable {
 
     static final int NOT_MODIFIED = 304;
 
-    private static final int MAX_REDIRECTS = 5;
-    private static final int MAX_ATTEMPTS = 4;
+    private static final int MOST_REMARKS = 10;
 
     private final FetchSettings settings;
     private final Consumer<Finding> remarks;
-    private final HttpClient client;
+    private final WebClient client;
+    private final Failures failures;
+    private final RunBudget run;
+    private final Pace pace;
+    private final Patience patience;
+    private final AtomicInteger told = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final AtomicLong bytes = new AtomicLong();
 
     /// @param remarks is told of redirects
     public Fetcher(FetchSettings settings, Consumer<Finding> remarks) {
-        this.settings = settings;
-        this.remarks = remarks;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.connectTimeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build();
+        this(settings, remarks, new WebClient(settings, SystemDefaultDnsResolver.INSTANCE));
     }
 
-    /// @return how many bytes of bodies were read
+    Fetcher(FetchSettings settings, Consumer<Finding> remarks, WebClient client) {
+        this.settings = settings;
+        this.remarks = remarks;
+        this.client = client;
+        this.failures = new Failures(settings.access());
+        this.run = new RunBudget(settings.budgets());
+        this.pace = new Pace(settings.manners().rate(), System::nanoTime);
+        this.patience = new Patience(settings.manners(), Clock.systemUTC(), Math::random);
+    }
+
+    /// @return how many bytes of bodies were read, as they came
     public long bytes() {
-        return bytes.get();
+        return run.bytes();
     }
 
     /// Asks for DCAT.
@@ -64,142 +68,197 @@ public final class Fetcher implements AutoCloseable {
     ///
     /// @throws SourceException when there is no good answer
     public Fetched send(FetchRequest request) {
-        FetchRequest current = request;
-        for (int hop = 0; hop <= MAX_REDIRECTS; hop++) {
-            HttpResponse<InputStream> answer = patiently(current);
-            int status = answer.statusCode();
-            if (status >= 200 && status < 300) return fetched(current.address(), answer);
-            if (status == NOT_MODIFIED && request.isConditional()) return fetched(current.address(), answer);
-            if (status < 300 || status >= 400 || status == NOT_MODIFIED) throw refused(current.address(), answer);
-            URI target = target(current.address(), answer);
-            discard(answer);
-            remarks.accept(new Finding(
-                    Rule.REDIRECT,
-                    current.address() + " redirects to " + target + ".",
-                    "Register the source under its new address."));
-            current = current.at(target);
-        }
-        throw failure(
-                request.address(),
-                "More than " + MAX_REDIRECTS + " redirects follow each other.",
-                "Give the address that they should lead to.");
+        Fetched answer = answer(request);
+        boolean unchanged = answer.notModified() && request.isConditional();
+        if (unchanged || isWhole(answer.status())) return answer;
+        throw refused(answer);
     }
 
-    private Fetched fetched(URI address, HttpResponse<InputStream> answer) {
-        InputStream body = new BudgetInput(answer.body(), settings.pageBytes(), settings.pageTime(), bytes);
-        return new Fetched(address, answer.statusCode(), answer.headers(), body);
+    /// A part (206) was not asked for; a promise (202) is no document.
+    private static boolean isWhole(int status) {
+        return status >= 200 && status < 300 && status != 202 && status != 206;
     }
 
-    private URI target(URI from, HttpResponse<InputStream> answer) {
-        String location = answer.headers().firstValue("Location").orElse("");
-        try {
-            URI target = from.resolve(URI.create(Iris.encode(location.strip())));
-            if ("http".equals(target.getScheme()) || "https".equals(target.getScheme())) return target;
-        } catch (IllegalArgumentException malformed) {
-            // told below, like every other target that we do not follow
-        }
-        discard(answer);
-        throw failure(
-                from,
-                "It redirects to \"" + location + "\", which is no web address.",
-                "Give the address of the document itself.");
-    }
-
-    private HttpResponse<InputStream> patiently(FetchRequest asked) {
-        URI address = asked.address();
-        for (int attempt = 1; ; attempt++) {
-            Optional<IOException> failed = Optional.empty();
-            try {
-                HttpResponse<InputStream> answer =
-                        client.send(request(asked), HttpResponse.BodyHandlers.ofInputStream());
-                if (!Patience.mayRetry(answer.statusCode()) || attempt == MAX_ATTEMPTS) return answer;
-                Optional<Long> wait = Patience.wait(answer, attempt);
-                if (wait.isEmpty()) return answer;
-                discard(answer);
-                pause(address, wait.get());
-            } catch (IOException failure) {
-                failed = Optional.of(failure);
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                throw failure(address, "The run was stopped.", "Start it again.");
-            }
-            if (failed.isPresent()) {
-                if (attempt >= 2
-                        || failed.get() instanceof UnknownHostException
-                        || failed.get() instanceof HttpTimeoutException) throw unreachable(address, failed.get());
-                pause(address, Patience.AFTER_FAILURE);
-            }
-        }
-    }
-
-    private HttpRequest request(FetchRequest asked) {
-        boolean secure = "https".equals(asked.address().getScheme());
-        HttpRequest.Builder request = HttpRequest.newBuilder(asked.address())
-                .version(secure ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
-                .timeout(settings.answerTimeout())
-                .header("User-Agent", settings.userAgent())
-                .header("Accept", asked.accept())
-                .header("Accept-Encoding", "gzip");
-        asked.headers().forEach(request::setHeader);
-        asked.body()
-                .ifPresent(body -> request.setHeader("Content-Type", body.contentType())
-                        .POST(HttpRequest.BodyPublishers.ofString(body.text())));
-        return request.build();
-    }
-
-    private void pause(URI address, long millis) {
-        try {
-            if (closed.await(millis, TimeUnit.MILLISECONDS))
-                throw failure(address, "The run was stopped.", "Start it again.");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw failure(address, "The run was stopped.", "Start it again.");
-        }
-    }
-
-    private static void discard(HttpResponse<InputStream> answer) {
+    /// @return what is thrown for an answer that is none; its body is not read
+    SourceException refused(Fetched answer) {
         try {
             answer.body().close();
         } catch (IOException alreadyGone) {
             // nothing of it is wanted
         }
+        String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
+        return failures.refused(answer.address(), answer.status(), retryAfter);
     }
 
-    private static SourceException refused(URI address, HttpResponse<InputStream> answer) {
-        discard(answer);
-        int status = answer.statusCode();
-        String mend = switch (status) {
-            case 401, 403 -> "Ask the source's owner for access to this address.";
-            case 404, 410 -> "Check the address; the document may have moved.";
-            case 429, 503 -> "Try again later: the server is busy.";
-            default -> "Try again later; if it stays so, tell the source's owner.";
-        };
-        return failure(address, "The server answered " + status + ".", mend);
+    /// Asks until there is a final answer, be it good or bad.
+    ///
+    /// @throws SourceException when there is none
+    Fetched answer(FetchRequest request) {
+        FetchRequest current = request.at(settings.access().credential().without(request.address()));
+        Set<URI> visited = new HashSet<>();
+        while (true) {
+            Exchange answer = patiently(current);
+            if (!isRedirect(answer.status())) return fetched(current.address(), answer);
+            answer.discard();
+            visited.add(current.address());
+            current = redirected(current, answer, visited);
+        }
     }
 
-    private static SourceException unreachable(URI address, IOException cause) {
-        String host = address.getHost();
-        String message = switch (cause) {
-            case UnknownHostException unknown -> "There is no host " + host + ".";
-            case HttpTimeoutException late -> host + " does not answer in time.";
-            case ConnectException down -> "Nothing answers at " + host + port(address) + ".";
-            case SSLException insecure -> host + " has no trustworthy certificate: " + insecure.getMessage() + ".";
-            default -> host + " broke off: " + cause.getMessage() + ".";
-        };
-        return failure(address, message, "Check the address, and whether the server runs.");
+    private static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    private static String port(URI address) {
-        return address.getPort() < 0 ? "" : ":" + address.getPort();
+    private Fetched fetched(URI address, Exchange answer) {
+        try {
+            WireInput wire = new WireInput(answer, settings, run);
+            InputStream body = new UnpackedInput(wire, answer.header("Content-Encoding"), settings.pageBytes());
+            return new Fetched(address, answer.status(), answer.headers(), body);
+        } catch (IOException broken) {
+            throw failures.unreachable(address, origin(address), broken);
+        }
     }
 
-    private static SourceException failure(URI address, String message, String mend) {
-        return new SourceException(Place.of(address.toString()), new Finding(Rule.UNREACHABLE, message, mend));
+    private FetchRequest redirected(FetchRequest from, Exchange answer, Set<URI> visited) {
+        URI address = from.address();
+        URI target = settings.access().credential().without(target(address, answer.header("Location")));
+        if (visited.contains(target) && from.body().isEmpty())
+            throw failures.at(
+                    address,
+                    Rule.REDIRECT_REFUSED,
+                    "Its redirects lead in a circle, back to {0}.",
+                    "Give the address that they should lead to.",
+                    failures.said(target));
+        if (visited.size() > settings.budgets().redirects())
+            throw failures.at(
+                    address,
+                    Rule.REDIRECT_REFUSED,
+                    "More than {0} redirects follow each other.",
+                    "Give the address that they should lead to.",
+                    settings.budgets().redirects());
+        tell(address, answer.status(), target);
+        return answer.status() == 303 ? from.at(target).withoutBody() : from.at(target);
+    }
+
+    private void tell(URI address, int status, URI target) {
+        if (told.incrementAndGet() > MOST_REMARKS) return;
+        boolean forGood = status == 301 || status == 308;
+        remarks.accept(Finding.of(
+                Rule.REDIRECT,
+                "{0} redirects to {1}.",
+                forGood ? "Register the source under its new address." : "Nothing, if it is meant so.",
+                failures.said(address),
+                failures.said(target)));
+    }
+
+    private URI target(URI from, String location) {
+        try {
+            URI target = from.resolve(URI.create(Iris.encode(location.strip())));
+            boolean secure = Origin.of(target).isSecure();
+            if (secure || !Origin.of(from).isSecure()) return target;
+        } catch (IllegalArgumentException malformed) {
+            throw failures.at(
+                    from,
+                    Rule.REDIRECT_REFUSED,
+                    "It redirects to \"{0}\", which is no web address.",
+                    "Give the address of the document itself.",
+                    location);
+        }
+        throw failures.at(
+                from,
+                Rule.REDIRECT_REFUSED,
+                "It redirects from https to http, to \"{0}\", which was not followed.",
+                "Let it redirect to https, or give the address of the document itself.",
+                location);
+    }
+
+    private Exchange patiently(FetchRequest asked) {
+        URI address = asked.address();
+        Origin origin = origin(address);
+        run.start();
+        for (int attempt = 1; ; attempt++) {
+            Duration wait;
+            pause(address, Duration.ofMillis(pace.turn()));
+            try {
+                Exchange answer =
+                        client.ask(asked, origin, shorter(settings.timeouts().answer(), run.left()));
+                if (!patience.mayRepeat(answer.status(), attempt)) return answer;
+                Optional<Duration> pause = patience.wait(answer.header("Retry-After"), answer.header("Date"), attempt);
+                if (pause.isEmpty()) return answer;
+                answer.discard();
+                wait = pause.get();
+            } catch (IOException failure) {
+                if (isClosed()) throw failures.stopped(address);
+                if (run.isSpent()) throw failures.at(address, run.finding());
+                if (!patience.mayRepeat(failure, attempt)) throw failures.unreachable(address, origin, failure);
+                wait = patience.wait(attempt);
+            } catch (RuntimeException ended) {
+                if (isClosed()) throw failures.stopped(address);
+                throw ended;
+            }
+            pause(address, wait);
+        }
+    }
+
+    private Origin origin(URI address) {
+        try {
+            if (address.getRawUserInfo() == null) return Origin.of(address);
+        } catch (IllegalArgumentException none) {
+            throw failures.at(
+                    address,
+                    Rule.UNREACHABLE,
+                    "{0} is no address of a web server.",
+                    "Give an address that begins with http:// or https:// and a host.",
+                    failures.said(address));
+        }
+        throw failures.at(
+                address,
+                Rule.ADDRESS_REFUSED,
+                "The address carries a name or a password.",
+                "Put them into the source's credential; addresses are shown to everybody.");
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /// Waits, but not beyond the time that the run may take.
+    private void pause(URI address, Duration time) {
+        if (run.isSpent()) throw failures.at(address, run.finding());
+        Duration left = run.left();
+        try {
+            if (closed.await(shorter(time, left).toMillis(), TimeUnit.MILLISECONDS)) throw failures.stopped(address);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw failures.stopped(address);
+        }
+        if (left.compareTo(time) < 0) throw failures.at(address, run.tooLong());
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    /// @return what is thrown when the body of an answer ends before its end
+    SourceException broken(URI address, IOException cause) {
+        if (isClosed()) return failures.stopped(address);
+        if (cause instanceof BudgetException spent) return failures.at(address, spent.finding());
+        return failures.unreachable(address, origin(address), cause);
+    }
+
+    /// From now on there is at least this much time between two requests.
+    void slowTo(Duration pause) {
+        pace.slowTo(pause);
+    }
+
+    /// @return how we introduce ourselves to a `robots.txt`
+    String product() {
+        return settings.manners().product();
     }
 
     @Override
     public void close() {
         closed.countDown();
-        client.shutdownNow();
+        client.close();
     }
 }

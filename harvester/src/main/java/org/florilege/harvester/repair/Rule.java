@@ -58,6 +58,12 @@ public enum Rule {
     PAGE_BUDGET("page-budget"),
     TIME_BUDGET("time-budget"),
     REDIRECT("redirect"),
+    REDIRECT_REFUSED("redirect-refused"),
+    ADDRESS_REFUSED("address-refused"),
+    RUN_BUDGET("run-budget"),
+    SERVER_BUSY("server-busy"),
+    TLS("tls"),
+    ROBOTS("robots"),
     UNREACHABLE("unreachable");
 
     private static final Map<String, Rule> BY_ID =

@@ -52,6 +52,7 @@ record Harvester(Portal portal, Clock clock) {
         return switch (report.outcome()) {
             case HarvestOutcome.Complete complete -> complete.counts().refused() == 0 ? Exit.COMPLETE : Exit.PARTIAL;
             case HarvestOutcome.Partial partial -> Exit.PARTIAL;
+            case HarvestOutcome.Held held -> Exit.PARTIAL;
             case HarvestOutcome.Unreachable unreachable -> Exit.FAILED;
         };
     }

@@ -29,6 +29,7 @@ final class Committing {
     private final Clock clock;
     private final Tally tally;
     private final List<CatalogRecord> batch = new ArrayList<>();
+    private final List<CatalogRecord> sample = new ArrayList<>();
     private long batchText;
     private long batchStarted;
     private long created;
@@ -59,6 +60,7 @@ final class Committing {
     void add(CatalogRecord record) {
         if (batch.isEmpty()) batchStarted = System.nanoTime();
         batch.add(record);
+        if (settings.kind() == RunKind.PREVIEW && sample.size() < HarvestSettings.PREVIEWED) sample.add(record);
         batchText += record.body().nTriples().length();
     }
 
@@ -105,7 +107,22 @@ final class Committing {
         unchanged++;
     }
 
-    Counts counts(long refused, long missing) {
-        return new Counts(created, updated, unchanged, refused, missing);
+    /// So many records stand in documents that have not changed.
+    void settled(long records) {
+        unchanged += records;
+    }
+
+    /// @return the first records of a preview
+    List<CatalogRecord> sample() {
+        return sample;
+    }
+
+    /// @return whether the catalogue has other records of the source than before
+    boolean hasCreated() {
+        return created > 0;
+    }
+
+    Counts counts(long refused, long missing, long removed) {
+        return new Counts(created, updated, unchanged, refused, missing, removed);
     }
 }

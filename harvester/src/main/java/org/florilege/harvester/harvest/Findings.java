@@ -22,14 +22,29 @@ final class Findings {
     private final List<Warning> warnings = new ArrayList<>();
     private final Map<Rule, Long> byRule = new EnumMap<>(Rule.class);
     private long refused;
+    private DocumentNotes notes = new DocumentNotes();
 
     Findings(SourceId source) {
         this.source = source;
     }
 
+    /// From now on it is another document that is spoken of.
+    void begin(DocumentNotes document) {
+        notes = document;
+    }
+
+    /// What an unchanged document had to say when it was read.
+    void repeat(DocumentNotes before) {
+        refused += before.refusedRecords();
+        before.refusals().stream().limit(MAX_KEPT - refusals.size()).forEach(refusals::add);
+        before.warnings().stream().limit(MAX_KEPT - warnings.size()).forEach(warnings::add);
+        before.rules().forEach((rule, times) -> byRule.merge(rule, times, Long::sum));
+    }
+
     /// A record was refused.
     void refuse(Refusal refusal) {
         refused++;
+        notes.refused();
         list(refusal);
     }
 
@@ -37,11 +52,14 @@ final class Findings {
     void list(Refusal refusal) {
         count(refusal.finding().rule());
         if (refusals.size() < MAX_KEPT) refusals.add(refusal);
+        notes.list(refusal);
     }
 
     void warn(Place place, Finding finding) {
         count(finding.rule());
-        if (warnings.size() < MAX_KEPT) warnings.add(new Warning(source, place, finding));
+        Warning warning = new Warning(source, place, finding);
+        if (warnings.size() < MAX_KEPT) warnings.add(warning);
+        notes.list(warning);
     }
 
     void warn(String document, List<Remark> remarks) {
@@ -55,6 +73,7 @@ final class Findings {
 
     private void count(Rule rule) {
         byRule.merge(rule, 1L, Long::sum);
+        notes.count(rule, 1);
     }
 
     long refused() {

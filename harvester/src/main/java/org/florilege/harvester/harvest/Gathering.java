@@ -1,6 +1,9 @@
 package org.florilege.harvester.harvest;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +18,7 @@ import org.florilege.harvester.harvest.HarvestProgress.Phase;
 import org.florilege.harvester.mapping.Mapped;
 import org.florilege.harvester.mapping.Mapping;
 import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Reception;
 import org.florilege.harvester.reader.Remark;
@@ -43,15 +47,29 @@ final class Gathering implements SourceDocument.Visitor {
     private final Fingerprints seen = new Fingerprints();
     private final Organisations organisations = new Organisations();
     private final Set<String> listed = new LinkedHashSet<>();
+    private final Set<String> deleted = new LinkedHashSet<>();
+    private final Map<String, Remembered.Document> before;
+    private final Map<String, Remembered.Document> documents = new LinkedHashMap<>();
+    private final Fingerprints known;
+    private final long limit;
+    private DocumentNotes notes = new DocumentNotes();
+    private long unchanged;
     private Optional<String> shortfall = Optional.empty();
 
+    /// @param past what the catalogue and earlier runs know of the source
+    /// @param limit after how many records to stop
     Gathering(
             Source source,
             Reading reading,
+            Past past,
+            long limit,
             BlockingQueue<CatalogRecord> queue,
             BooleanSupplier cancelled,
             Tally tally) {
         this.source = source;
+        this.limit = limit;
+        this.known = past.known();
+        this.before = past.documents();
         this.reading = reading;
         this.queue = queue;
         this.cancelled = cancelled;
@@ -78,6 +96,21 @@ final class Gathering implements SourceDocument.Visitor {
         return seen;
     }
 
+    /// @return the ids of records that the source says it has deleted
+    Set<String> deleted() {
+        return deleted;
+    }
+
+    /// @return the documents that were read whole, or found unchanged, by address
+    Map<String, Remembered.Document> documents() {
+        return documents;
+    }
+
+    /// @return how many records stand in documents that were found unchanged
+    long unchanged() {
+        return unchanged;
+    }
+
     boolean sawNothing() {
         return seen.size() == 0;
     }
@@ -89,7 +122,8 @@ final class Gathering implements SourceDocument.Visitor {
 
     void run() {
         try (mappers) {
-            while (step()) tally.bytes.set(reading.bytes());
+            while (!isFull() && step()) tally.bytes.set(reading.bytes());
+            if (isFull()) return;
             for (Remark remark : reading.shortfall())
                 fallShort(source.location().toString(), remark);
             findings.warn(source.location().toString(), reading.remarks());
@@ -97,6 +131,10 @@ final class Gathering implements SourceDocument.Visitor {
         } catch (CancellationException stopped) {
             shortfall = Optional.of("It was stopped.");
         }
+    }
+
+    private boolean isFull() {
+        return tally.read.get() >= limit;
     }
 
     private boolean step() {
@@ -130,20 +168,47 @@ final class Gathering implements SourceDocument.Visitor {
             tally.documents.incrementAndGet();
             tally.bytes.set(reading.bytes());
             tally.tell(Phase.READING);
+            if (document.reception().unchanged()) {
+                reading.stamp().ifPresent(this::repeat);
+                return;
+            }
+            notes = new DocumentNotes();
+            findings.begin(notes);
             Reception reception = document.reception();
             reception.stop().ifPresent(stop -> stopped(document, stop));
             findings.warn(document.address(), reception.remarks());
             reception.unread().forEach(unread -> unread(document, unread));
+            deleted.addAll(reception.withdrawn());
             document.forEach(this);
             mappers.finish();
+            if (document.isWhole() && notes.isModest())
+                reading.stamp().ifPresent(stamp -> documents.put(stamp.asked(), Remembered.Document.of(stamp, notes)));
         }
+    }
+
+    /// Nothing in it is read again; what is known of it counts as seen and is said again.
+    private void repeat(PageStamp stamp) {
+        Remembered.Document document =
+                Objects.requireNonNull(before.get(stamp.asked()), "only what is known is skipped");
+        DocumentNotes earlier = document.notes(source.id());
+        for (long id : earlier.seen()) if (seen.add(id) && known.contains(id)) unchanged++;
+        findings.repeat(earlier);
+        tally.refused.addAndGet(earlier.refusedRecords());
+        tally.read.addAndGet(earlier.seen().length);
+        documents.put(stamp.asked(), Remembered.Document.of(stamp, earlier));
+    }
+
+    private boolean see(String id) {
+        long fingerprint = Fingerprints.of(id);
+        notes.saw(fingerprint);
+        return seen.add(fingerprint);
     }
 
     /// It is seen all the same: what cannot be understood today is not gone.
     private void unread(SourceDocument document, Reception.Unread unread) {
         tally.recordRead();
         tally.refused.incrementAndGet();
-        seen.add(unread.record());
+        see(unread.record());
         Remark remark = unread.remark();
         findings.refuse(new Refusal(
                 source.id(), new Place(document.address(), unread.record(), remark.spot()), remark.finding()));
@@ -163,6 +228,7 @@ final class Gathering implements SourceDocument.Visitor {
     @Override
     public void record(SourceRecord stated) {
         if (cancelled.getAsBoolean()) throw new CancellationException();
+        if (isFull()) return;
         tally.recordRead();
         mappers.map(stated);
     }
@@ -195,7 +261,7 @@ final class Gathering implements SourceDocument.Visitor {
 
     private void taken(CatalogRecord record) {
         record.provenance().repairs().forEach(repair -> findings.mended(repair.rule()));
-        if (seen.add(record.id().iri())) put(record);
+        if (see(record.id().iri())) put(record);
         else
             findings.warn(
                     new Place(record.provenance().document(), record.id().iri(), ""),
@@ -216,7 +282,7 @@ final class Gathering implements SourceDocument.Visitor {
 
     private void refused(Mapped.Refused refused) {
         tally.refused.incrementAndGet();
-        refused.id().ifPresent(id -> seen.add(id.iri()));
+        refused.id().ifPresent(id -> see(id.iri()));
         findings.refuse(refused.refusal());
     }
 
@@ -227,7 +293,7 @@ final class Gathering implements SourceDocument.Visitor {
     }
 
     private void organisation(Mapped.Taken taken) {
-        seen.add(taken.record().id().iri());
+        see(taken.record().id().iri());
         organisations.offer(taken);
     }
 

@@ -2,27 +2,29 @@ package org.florilege.harvester.harvest;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
-import org.florilege.harvester.reader.Bookmark;
-import org.florilege.harvester.reader.Fingerprints;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.Source;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One run over one source: reads it, maps its records, commits them in batches, and says how it went.
+/// One run over one source: reads it, maps its records, commits them in batches, withdraws what is gone, and
+/// says how it went.
 ///
 /// Reading and mapping happen on a thread of their own, commits on the thread that calls [#run()]. Memory
-/// does not grow with the source. Nothing is removed; what is missing is counted when the source was read to
-/// its end. A second run over an unchanged source writes nothing. Run it once, then close it.
+/// does not grow with the source. Records are withdrawn only after the source was read to its end, with the
+/// brakes of [RemovalSettings]. A second run over an unchanged source writes nothing, and documents that an
+/// earlier run knows are not read again. Run it once, then close it.
 public final class Harvest implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Harvest.class);
@@ -33,7 +35,9 @@ public final class Harvest implements AutoCloseable {
     private final HarvestSettings settings;
     private final Clock clock;
     private final Tally tally;
-    private final Reading reading;
+    private final SourceReader reader;
+    private SourceMemory memory = SourceMemory.none();
+    private volatile @Nullable Reading reading;
     private volatile boolean cancelled;
 
     public Harvest(
@@ -48,13 +52,21 @@ public final class Harvest implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.tally = new Tally(progress);
-        this.reading = reader.open(source, Bookmark.NONE);
+        this.reader = reader;
     }
 
-    /// Asks the run to end soon. What it has read by then is committed. From any thread.
+    /// Uses what earlier runs left, and leaves something for the next.
+    public Harvest remembering(SourceMemory kept) {
+        this.memory = kept;
+        return this;
+    }
+
+    /// Asks the run to end soon. What it has read by then is committed, and the next run need not read it again.
+    /// From any thread.
     public void cancel() {
         cancelled = true;
-        reading.close();
+        Reading open = reading;
+        if (open != null) open.close();
     }
 
     /// Does the run.
@@ -63,25 +75,41 @@ public final class Harvest implements AutoCloseable {
     /// @throws org.florilege.catalog.store.StoreException when the store fails; earlier batches stay committed
     public HarvestReport run() {
         Instant started = clock.instant();
-        BlockingQueue<CatalogRecord> queue = new ArrayBlockingQueue<>(QUEUE);
-        Gathering gathering = new Gathering(source, reading, queue, () -> cancelled, tally);
-        Committing committing = new Committing(store, settings, clock, tally);
-        Fingerprints known = gatherAndCommit(gathering, committing, queue);
-        gathering
-                .organisations()
-                .take(store, gathering::names, committing::settled)
-                .forEach(committing::add);
-        committing.flush();
-        HarvestReport report = report(started, gathering, committing, known);
+        HarvestReport report = settings.kind() == RunKind.CLEAR ? clear(started) : harvest(started);
         tally.tell(Phase.DONE);
         log(report);
         return report;
     }
 
-    /// @return the ids that the catalogue had of this source when the run began
-    private Fingerprints gatherAndCommit(
-            Gathering gathering, Committing committing, BlockingQueue<CatalogRecord> queue) {
-        Fingerprints known = new Fingerprints();
+    private HarvestReport clear(Instant started) {
+        memory.forget();
+        long removed = new Removal(store, source.id(), settings.removal(), clock).everything();
+        HarvestOutcome outcome = new HarvestOutcome.Complete(new Counts(0, 0, 0, 0, 0, removed));
+        return new HarvestReport(
+                source, started, clock.instant(), outcome, 0, 0, List.of(), List.of(), Map.of(), List.of());
+    }
+
+    private HarvestReport harvest(Instant started) {
+        Past past = Past.of(source, store, memory, settings.kind() != RunKind.HARVEST);
+        Reading opened = reader.open(source, past.bookmark());
+        reading = opened;
+        if (cancelled) opened.close();
+        long limit = settings.kind() == RunKind.PREVIEW ? HarvestSettings.PREVIEWED : Long.MAX_VALUE;
+        BlockingQueue<CatalogRecord> queue = new ArrayBlockingQueue<>(QUEUE);
+        Gathering gathering = new Gathering(source, opened, past, limit, queue, () -> cancelled, tally);
+        Committing committing = new Committing(store, settings, clock, tally);
+        gatherAndCommit(gathering, committing, queue);
+        committing.settled(gathering.unchanged());
+        gathering
+                .organisations()
+                .take(store, gathering::names, gathering.unchanged() == 0, committing::settled)
+                .forEach(committing::add);
+        committing.flush();
+        return new Settling(source, store, settings, clock, past)
+                .settle(started, gathering, committing, opened, tally, memory);
+    }
+
+    private void gatherAndCommit(Gathering gathering, Committing committing, BlockingQueue<CatalogRecord> queue) {
         AtomicReference<Throwable> failure = new AtomicReference<>();
         Thread thread = Thread.ofPlatform()
                 .name("harvest-" + source.id())
@@ -89,8 +117,6 @@ public final class Harvest implements AutoCloseable {
                 .uncaughtExceptionHandler((dead, thrown) -> failure.set(thrown))
                 .start(gathering::run);
         try {
-            // While the first document is parsed, this thread has nothing else to do.
-            store.forEachHead(source.id(), head -> known.add(head.id().iri()));
             committing.drain(queue, () -> !thread.isAlive());
         } catch (InterruptedException interrupted) {
             cancelled = true;
@@ -104,7 +130,6 @@ public final class Harvest implements AutoCloseable {
             case Error broken -> throw broken;
             case Throwable broken -> throw new IllegalStateException(broken);
         }
-        return known;
     }
 
     /// The thread has ended when all went well; when a commit failed, it waits at a full queue.
@@ -123,37 +148,10 @@ public final class Harvest implements AutoCloseable {
         if (interrupted) Thread.currentThread().interrupt();
     }
 
-    private HarvestReport report(Instant started, Gathering gathering, Committing committing, Fingerprints known) {
-        Findings findings = gathering.findings();
-        HarvestOutcome outcome = outcome(gathering, committing, known);
-        return new HarvestReport(
-                source,
-                started,
-                clock.instant(),
-                outcome,
-                tally.documents.get(),
-                reading.bytes(),
-                findings.refusals(),
-                findings.warnings(),
-                findings.byRule());
-    }
-
-    private HarvestOutcome outcome(Gathering gathering, Committing committing, Fingerprints known) {
-        Optional<String> shortfall = gathering.shortfall();
-        long refused = gathering.findings().refused();
-        if (shortfall.isPresent() && tally.documents.get() == 0) return new HarvestOutcome.Unreachable(shortfall.get());
-        if (shortfall.isPresent()) return new HarvestOutcome.Partial(committing.counts(refused, 0), shortfall.get());
-        if (gathering.sawNothing())
-            return new HarvestOutcome.Partial(
-                    committing.counts(refused, 0),
-                    "No dataset, service, series, algorithm or challenge was found in it.");
-        return new HarvestOutcome.Complete(committing.counts(refused, known.countNotIn(gathering.seen())));
-    }
-
     private static void log(HarvestReport report) {
         Counts counts = report.outcome().counts();
         LOG.info(
-                "Harvested {}: {}, {} created, {} updated, {} unchanged, {} refused, {} missing, {} documents, {} s {}",
+                "Harvested {}: {}, {} created, {} updated, {} unchanged, {} refused, {} missing, {} removed, {} documents, {} s {}",
                 report.source().id(),
                 report.outcome().name(),
                 counts.created(),
@@ -161,6 +159,7 @@ public final class Harvest implements AutoCloseable {
                 counts.unchanged(),
                 counts.refused(),
                 counts.missing(),
+                counts.removed(),
                 report.documents(),
                 report.duration().toSeconds(),
                 report.outcome().reason());
@@ -168,7 +167,6 @@ public final class Harvest implements AutoCloseable {
 
     @Override
     public void close() {
-        cancelled = true;
-        reading.close();
+        cancel();
     }
 }

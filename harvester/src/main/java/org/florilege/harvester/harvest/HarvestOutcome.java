@@ -14,6 +14,12 @@ public sealed interface HarvestOutcome {
     /// @param stoppedBecause why, in one sentence
     record Partial(Counts counts, String stoppedBecause) implements HarvestOutcome {}
 
+    /// The source was read to its end, and so many of its records went missing at once that a person must
+    /// confirm it: what was read is kept, nothing is withdrawn or counted as missing.
+    ///
+    /// @param wouldRemove how many records are missing
+    record Held(Counts counts, long wouldRemove) implements HarvestOutcome {}
+
     /// Nothing of the source could be read.
     ///
     /// @param reason why, in one sentence
@@ -24,15 +30,17 @@ public sealed interface HarvestOutcome {
         return switch (this) {
             case Complete complete -> complete.counts;
             case Partial partial -> partial.counts;
+            case Held held -> held.counts;
             case Unreachable unreachable -> Counts.NONE;
         };
     }
 
-    /// @return `complete`, `partial` or `unreachable`
+    /// @return `complete`, `partial`, `held` or `unreachable`
     default String name() {
         return switch (this) {
             case Complete complete -> "complete";
             case Partial partial -> "partial";
+            case Held held -> "held";
             case Unreachable unreachable -> "unreachable";
         };
     }
@@ -42,6 +50,8 @@ public sealed interface HarvestOutcome {
         return switch (this) {
             case Complete complete -> "";
             case Partial partial -> partial.stoppedBecause;
+            case Held held ->
+                held.wouldRemove + " records went missing at once: confirm that they are to be withdrawn.";
             case Unreachable unreachable -> unreachable.reason;
         };
     }

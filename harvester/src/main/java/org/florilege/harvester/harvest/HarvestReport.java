@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.harvester.repair.Refusal;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.repair.Warning;
@@ -21,6 +22,7 @@ import org.florilege.harvester.source.Source;
 /// @param refusals the first of them, see [Findings#MAX_KEPT]
 /// @param warnings the first of them
 /// @param byRule how often each rule mended, warned or refused
+/// @param sample the first records of a preview; none otherwise
 public record HarvestReport(
         Source source,
         Instant started,
@@ -30,12 +32,14 @@ public record HarvestReport(
         long bytes,
         List<Refusal> refusals,
         List<Warning> warnings,
-        Map<Rule, Long> byRule) {
+        Map<Rule, Long> byRule,
+        List<CatalogRecord> sample) {
 
     public HarvestReport {
         refusals = List.copyOf(refusals);
         warnings = List.copyOf(warnings);
         byRule = Map.copyOf(byRule);
+        sample = List.copyOf(sample);
     }
 
     /// @return what the registry remembers of the run

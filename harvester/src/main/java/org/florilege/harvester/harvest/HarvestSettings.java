@@ -3,12 +3,16 @@ package org.florilege.harvester.harvest;
 import java.time.Duration;
 import org.florilege.catalog.store.RecordStore;
 
-/// How a run writes.
+/// What a run is for and how it writes.
 ///
+/// @param kind what it is for
 /// @param batch how many records one commit carries at most; large ones are cheap
 /// @param flushAfter after how long records of a slow source are committed all the same
-/// @param writes whether anything is written; a dry run reads, maps and reports only
-public record HarvestSettings(int batch, Duration flushAfter, boolean writes) {
+/// @param removal when records are withdrawn that the source no longer has
+public record HarvestSettings(RunKind kind, int batch, Duration flushAfter, RemovalSettings removal) {
+
+    /// How many records a preview shows.
+    public static final int PREVIEWED = 20;
 
     public HarvestSettings {
         if (batch < 1 || batch > RecordStore.MAX_BATCH)
@@ -19,11 +23,27 @@ public record HarvestSettings(int batch, Duration flushAfter, boolean writes) {
 
     /// @return the usual settings
     public static HarvestSettings usual() {
-        return new HarvestSettings(RecordStore.MAX_BATCH, Duration.ofSeconds(15), true);
+        return new HarvestSettings(
+                RunKind.HARVEST, RecordStore.MAX_BATCH, Duration.ofSeconds(15), RemovalSettings.usual());
+    }
+
+    /// @return the same for a run of another kind
+    public HarvestSettings of(RunKind other) {
+        return new HarvestSettings(other, batch, flushAfter, removal);
+    }
+
+    /// @return the same with other brakes
+    public HarvestSettings with(RemovalSettings brakes) {
+        return new HarvestSettings(kind, batch, flushAfter, brakes);
     }
 
     /// @return the same, without writing
     public HarvestSettings dryRun() {
-        return new HarvestSettings(batch, flushAfter, false);
+        return of(RunKind.VALIDATE);
+    }
+
+    /// @return whether anything is written
+    public boolean writes() {
+        return kind.writes();
     }
 }

@@ -44,8 +44,9 @@ final class Organisations {
     /// already stays as it is.
     ///
     /// @param named whether a record of the source names it as its publisher, creator or the like
+    /// @param whole whether all documents of the source were read: only then may a description become shorter
     /// @param settled told of each that stays as it is
-    List<CatalogRecord> take(RecordStore store, Predicate<RecordId> named, Runnable settled) {
+    List<CatalogRecord> take(RecordStore store, Predicate<RecordId> named, boolean whole, Runnable settled) {
         Map<RecordKey, CatalogRecord> candidates = new LinkedHashMap<>();
         fullest.forEach((id, candidate) -> {
             if (isSure(candidate.record()) || named.test(id)) candidates.put(RecordKey.of(id), candidate.record());
@@ -56,7 +57,7 @@ final class Organisations {
         for (CatalogRecord stored : store.records(changed)) {
             RecordKey key = RecordKey.of(stored.id());
             CatalogRecord candidate = candidates.get(key);
-            if (candidate == null || !keeps(stored, candidate)) continue;
+            if (candidate == null || !keeps(stored, candidate, whole)) continue;
             candidates.remove(key);
             settled.run();
         }
@@ -80,11 +81,12 @@ final class Organisations {
     }
 
     /// A source may shorten its own description, though not to a bare mention; another's it may only enrich.
-    private static boolean keeps(CatalogRecord stored, CatalogRecord candidate) {
+    private static boolean keeps(CatalogRecord stored, CatalogRecord candidate, boolean whole) {
         int before = lines(stored);
         int now = lines(candidate);
         boolean own = stored.provenance().source().equals(candidate.provenance().source());
-        return own ? now <= BARE_MENTION && now < before : now <= before;
+        if (own && whole) return now <= BARE_MENTION && now < before;
+        return now <= before;
     }
 
     private static int lines(CatalogRecord record) {

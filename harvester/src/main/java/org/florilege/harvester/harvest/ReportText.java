@@ -44,6 +44,7 @@ public final class ReportText {
         return switch (report.outcome()) {
             case HarvestOutcome.Complete complete -> title + ": complete.";
             case HarvestOutcome.Partial partial -> title + ": not complete. " + partial.stoppedBecause();
+            case HarvestOutcome.Held held -> title + ": held. " + held.reason();
             case HarvestOutcome.Unreachable unreachable -> title + ": nothing could be read. " + unreachable.reason();
         };
     }
@@ -62,6 +63,7 @@ public final class ReportText {
                 report.documents(),
                 bytes(report.bytes()),
                 seconds);
+        if (counts.removed() > 0) text += "; " + counts.removed() + " withdrawn";
         return counts.missing() == 0 ? text + "." : text + "; " + counts.missing() + " known records were not seen.";
     }
 

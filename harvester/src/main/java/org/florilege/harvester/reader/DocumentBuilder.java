@@ -58,7 +58,7 @@ public final class DocumentBuilder {
 
     /// @return the document, once; the builder is used up
     public SourceDocument build() {
-        return collector.document(address, new Reception(remarks, stop, Set.of(), unread, withdrawn));
+        return collector.document(address, new Reception(remarks, stop, Set.of(), unread, withdrawn, false));
     }
 
     /// Gives up what was stated, when the document turns out to be unusable.

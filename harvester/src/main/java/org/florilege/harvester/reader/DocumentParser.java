@@ -67,7 +67,8 @@ final class DocumentParser {
                         stops.stream().findFirst(),
                         stops.isEmpty() ? Set.of() : unfinished,
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        false));
     }
 
     private static Finding nothing() {

@@ -20,10 +20,13 @@ final class FileReading implements Reading {
     private final Spilling spilling;
     private final Set<Path> visited = new HashSet<>();
     private final List<Remark> shortfall = new ArrayList<>();
+    private final Bookmark last;
     private @Nullable Path next;
+    private Optional<PageStamp> stamp = Optional.empty();
     private long bytes;
 
-    FileReading(Path file, Spilling spilling) {
+    FileReading(Path file, Spilling spilling, Bookmark last) {
+        this.last = last;
         this.spilling = spilling;
         this.folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file);
@@ -36,10 +39,21 @@ final class FileReading implements Reading {
         if (file == null) return Optional.empty();
         next = null;
         visited.add(file);
-        SourceDocument document = LocalFile.parse(folder, file, spilling);
-        bytes += LocalFile.size(file);
-        document.links().next(document.base()).ifPresent(link -> follow(file, link));
+        stamp = Optional.empty();
+        LocalFile page = new LocalFile(folder, file);
+        Optional<PageStamp> before = page.unchanged(last);
+        SourceDocument document = before.isPresent() ? page.asBefore() : page.parse(spilling);
+        bytes += page.size();
+        String link = before.map(PageStamp::next)
+                .orElseGet(() -> document.links().next(document.base()).orElse(""));
+        stamp = Optional.of(page.stamp(link));
+        if (!link.isEmpty()) follow(file, link);
         return Optional.of(document);
+    }
+
+    @Override
+    public Optional<PageStamp> stamp() {
+        return stamp;
     }
 
     /// Page links between files are relative, or those of the feed that the files were saved from.

@@ -26,13 +26,24 @@ public final class Fingerprints {
     }
 
     public boolean contains(String text) {
-        long wanted = of(text);
-        return slots[slot(slots, wanted)] == wanted;
+        return contains(of(text));
+    }
+
+    /// @param fingerprint one that [#of] gave
+    public boolean contains(long fingerprint) {
+        return slots[slot(slots, fingerprint)] == fingerprint;
     }
 
     /// @return how many different texts were added
     public int size() {
         return size;
+    }
+
+    /// @return a number that two sets with the same texts share, and others hardly ever
+    public long sum() {
+        long sum = size;
+        for (long fingerprint : slots) sum += fingerprint * 0x9e3779b97f4a7c15L ^ fingerprint >>> 31;
+        return sum;
     }
 
     /// @return how many texts of this set the other does not have
@@ -43,7 +54,9 @@ public final class Fingerprints {
         return count;
     }
 
-    private boolean add(long fingerprint) {
+    /// @param fingerprint one that [#of] gave
+    /// @return whether it was new
+    public boolean add(long fingerprint) {
         int slot = slot(slots, fingerprint);
         if (slots[slot] == fingerprint) return false;
         slots[slot] = fingerprint;

@@ -25,10 +25,13 @@ final class FolderReading implements Reading {
 
     private final Path folder;
     private final Spilling spilling;
+    private final Bookmark last;
     private @Nullable Deque<Path> files;
+    private Optional<PageStamp> stamp = Optional.empty();
     private long bytes;
 
-    FolderReading(Path folder, Spilling spilling) {
+    FolderReading(Path folder, Spilling spilling, Bookmark last) {
+        this.last = last;
         this.spilling = spilling;
         this.folder = folder.toAbsolutePath().normalize();
     }
@@ -39,9 +42,17 @@ final class FolderReading implements Reading {
         files = left;
         Path file = left.poll();
         if (file == null) return Optional.empty();
-        SourceDocument document = LocalFile.parse(folder, file, spilling);
-        bytes += LocalFile.size(file);
+        stamp = Optional.empty();
+        LocalFile page = new LocalFile(folder, file);
+        SourceDocument document = page.unchanged(last).isPresent() ? page.asBefore() : page.parse(spilling);
+        bytes += page.size();
+        stamp = Optional.of(page.stamp(""));
         return Optional.of(document);
+    }
+
+    @Override
+    public Optional<PageStamp> stamp() {
+        return stamp;
     }
 
     private Deque<Path> list() {

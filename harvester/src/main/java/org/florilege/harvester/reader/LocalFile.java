@@ -8,22 +8,63 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.fetch.Validators;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
+import org.jspecify.annotations.Nullable;
 
-/// Documents on this machine.
+/// A document on this machine.
 final class LocalFile {
 
-    private LocalFile() {}
+    private final Path folder;
+    private final Path file;
+    private @Nullable String digest;
 
-    /// Relative addresses in the document are resolved as if the folder were the root of the machine: where
-    /// the folder really lies must not get into records.
-    static SourceDocument parse(Path folder, Path file, Spilling spilling) {
+    /// @param folder what the document's relative addresses are relative to: they are resolved as if it were the
+    /// root of the machine, since where it really lies must not get into records
+    LocalFile(Path folder, Path file) {
+        this.folder = folder;
+        this.file = file;
+    }
+
+    SourceDocument parse(Spilling spilling) {
         String name = folder.relativize(file).toString();
+        return read(raw -> new DocumentParser(file.toString(), base(name), spilling).parse(raw, name));
+    }
+
+    /// @return what was known of it, if it still has the same bytes
+    Optional<PageStamp> unchanged(Bookmark last) {
+        return last.stamp(file.toString()).filter(before -> before.digest().equals(digest()));
+    }
+
+    SourceDocument asBefore() {
+        return SourceDocument.unchanged(file.toString());
+    }
+
+    PageStamp stamp(String next) {
+        return new PageStamp(file.toString(), Validators.NONE, digest(), next);
+    }
+
+    private String digest() {
+        String known = digest;
+        if (known == null) {
+            known = read(Spool::digest);
+            digest = known;
+        }
+        return known;
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(InputStream raw) throws IOException;
+    }
+
+    private <T> T read(Reader<T> reader) {
         try (InputStream raw = Files.newInputStream(file)) {
-            return new DocumentParser(file.toString(), base(name), spilling).parse(raw, name);
+            return reader.read(raw);
         } catch (NoSuchFileException absent) {
             throw failure(file, "There is no such file.", "Check the path.");
         } catch (AccessDeniedException denied) {
@@ -46,7 +87,7 @@ final class LocalFile {
         }
     }
 
-    static long size(Path file) {
+    long size() {
         try {
             return Files.size(file);
         } catch (IOException gone) {

@@ -25,9 +25,9 @@ public final class RdfSourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
-        if (!source.isLocal()) return new WebReading(source.location(), settings, spilling);
+        if (!source.isLocal()) return new WebReading(source.location(), settings, spilling, last);
         return Files.isDirectory(source.path())
-                ? new FolderReading(source.path(), spilling)
-                : new FileReading(source.path(), spilling);
+                ? new FolderReading(source.path(), spilling, last)
+                : new FileReading(source.path(), spilling, last);
     }
 }

@@ -30,6 +30,11 @@ public interface Reading extends AutoCloseable {
     /// @return how many bytes were read so far, as they came
     long bytes();
 
+    /// @return by what the document that was handed out last can be recognised as unchanged; empty when by nothing
+    default Optional<PageStamp> stamp() {
+        return Optional.empty();
+    }
+
     /// @return whether only what changed since the bookmark was asked for: then nothing can be concluded from
     /// what was not seen
     default boolean isPartOfSource() {

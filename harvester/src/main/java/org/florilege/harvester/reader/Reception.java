@@ -12,12 +12,17 @@ import org.apache.jena.graph.Node;
 /// @param unfinished the subjects that were being described where reading stopped
 /// @param unread the records that could not be understood, each for a reason of its own; the others stand
 /// @param withdrawn the IRIs of records that the source says it has removed
+/// @param unchanged whether it is what it was at an earlier run, and therefore was not read
 public record Reception(
         List<Remark> remarks,
         Optional<Remark> stop,
         Set<Node> unfinished,
         List<Unread> unread,
-        List<String> withdrawn) {
+        List<String> withdrawn,
+        boolean unchanged) {
+
+    /// Nothing was read, since nothing has changed.
+    static final Reception UNCHANGED = new Reception(List.of(), Optional.empty(), Set.of(), List.of(), List.of(), true);
 
     public Reception {
         remarks = List.copyOf(remarks);

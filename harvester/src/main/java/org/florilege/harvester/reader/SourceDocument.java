@@ -17,6 +17,12 @@ public record SourceDocument(
         String address, String base, Statements statements, MendedIris mended, PageLinks links, Reception reception)
         implements AutoCloseable {
 
+    /// @return a document that was not read because it has not changed
+    public static SourceDocument unchanged(String address) {
+        return new SourceDocument(
+                address, address, new MemoryStatements(), new MendedIris(), new PageLinks(), Reception.UNCHANGED);
+    }
+
     /// @return whether the document was read to its end
     public boolean isWhole() {
         return reception.stop().isEmpty();

@@ -1,17 +1,23 @@
 package org.florilege.harvester.reader;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
+import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.fetch.Validators;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Iris;
+import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +31,12 @@ final class WebReading implements Reading {
     private final List<Remark> shortfall = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final URI feed;
+    private final Bookmark last;
     private @Nullable URI next;
+    private Optional<PageStamp> stamp = Optional.empty();
 
-    WebReading(URI feed, FetchSettings settings, Spilling spilling) {
+    WebReading(URI feed, FetchSettings settings, Spilling spilling, Bookmark last) {
+        this.last = last;
         this.spilling = spilling;
         this.feed = feed;
         this.next = feed;
@@ -52,17 +61,59 @@ final class WebReading implements Reading {
     }
 
     private SourceDocument read(URI page) {
-        Fetched fetched = fetcher.get(page);
+        Optional<PageStamp> known = last.stamp(page.toString());
+        stamp = Optional.empty();
+        FetchRequest request = FetchRequest.get(page, FetchRequest.RDF);
+        Fetched fetched = fetcher.send(
+                known.map(PageStamp::validators).map(request::unless).orElse(request));
         visited.add(key(fetched.address()));
+        if (fetched.notModified() && known.isPresent()) return unchanged(page, fetched, known.get());
+        try (var body = fetched.body();
+                Spool spool = Spool.of(body, spilling.folder())) {
+            return known.filter(before -> spool.isWhole() && before.digest().equals(spool.digest()))
+                    .map(before -> unchanged(page, fetched, before))
+                    .orElseGet(() -> parsed(page, fetched, spool));
+        } catch (IOException failed) {
+            throw new SourceException(
+                    Place.of(page.toString()),
+                    Finding.of(
+                            Rule.UNREACHABLE,
+                            "The document cannot be kept while it is read: {0}.",
+                            "Check the space in {1}.",
+                            String.valueOf(failed.getMessage()),
+                            spilling.folder()),
+                    failed);
+        }
+    }
+
+    private SourceDocument unchanged(URI page, Fetched fetched, PageStamp before) {
+        Validators now = fetched.validators();
+        Validators kept = now.isEmpty() ? before.validators() : now;
+        keep(fetched, new PageStamp(page.toString(), kept, before.digest(), before.next()));
+        return SourceDocument.unchanged(fetched.address().toString());
+    }
+
+    private SourceDocument parsed(URI page, Fetched fetched, Spool spool) {
         String address = fetched.address().toString();
-        try (var body = fetched.body()) {
+        try (InputStream body = spool.body()) {
             SourceDocument document = new DocumentParser(address, address, spilling)
                     .parse(body, fetched.contentType() + " " + fetched.address().getPath());
-            document.links().next(address).or(fetched::next).ifPresent(link -> follow(fetched.address(), link));
+            String link = document.links().next(address).or(fetched::next).orElse("");
+            keep(fetched, new PageStamp(page.toString(), fetched.validators(), spool.digest(), link));
             return document;
-        } catch (IOException closing) {
-            throw new IllegalStateException("a body that was read can be closed", closing);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
+    }
+
+    private void keep(Fetched fetched, PageStamp seen) {
+        stamp = Optional.of(seen);
+        if (!seen.next().isEmpty()) follow(fetched.address(), seen.next());
+    }
+
+    @Override
+    public Optional<PageStamp> stamp() {
+        return stamp;
     }
 
     private void follow(URI page, String link) {

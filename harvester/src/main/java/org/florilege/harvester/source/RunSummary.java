@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param started when it began
 /// @param finished when it ended
-/// @param outcome `complete`, `partial` or `unreachable`
+/// @param outcome `complete`, `partial`, `held` or `unreachable`
 /// @param reason why it is not complete, one sentence; empty when it is
 /// @param counts what it did to records
 /// @param documents how many documents or pages it read

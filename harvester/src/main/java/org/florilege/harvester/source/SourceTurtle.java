@@ -64,6 +64,7 @@ final class SourceTurtle {
         number(graph, node, "unchanged", run.counts().unchanged());
         number(graph, node, "refused", run.counts().refused());
         number(graph, node, "missing", run.counts().missing());
+        number(graph, node, "removed", run.counts().removed());
         number(graph, node, "documents", run.documents());
         number(graph, node, "bytes", run.bytes());
     }
@@ -122,7 +123,8 @@ final class SourceTurtle {
                         number(graph, run, "updated"),
                         number(graph, run, "unchanged"),
                         number(graph, run, "refused"),
-                        number(graph, run, "missing")),
+                        number(graph, run, "missing"),
+                        graph.contains(run, flo("removed"), Node.ANY) ? number(graph, run, "removed") : 0),
                 number(graph, run, "documents"),
                 number(graph, run, "bytes"));
     }

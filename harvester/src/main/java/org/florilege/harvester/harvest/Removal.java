@@ -1,0 +1,96 @@
+package org.florilege.harvester.harvest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.SourceId;
+import org.florilege.catalog.store.CommitBatch;
+import org.florilege.catalog.store.RecordStore;
+import org.florilege.harvester.reader.Fingerprints;
+
+/// Withdraws what a source no longer has, with brakes: a record that was not seen is first missing, and is
+/// withdrawn when it still is after the grace; when very many go missing at once, nothing happens until a
+/// person confirms it. What the source itself calls deleted needs no grace.
+final class Removal {
+
+    private final RecordStore store;
+    private final SourceId source;
+    private final RemovalSettings settings;
+    private final Clock clock;
+
+    Removal(RecordStore store, SourceId source, RemovalSettings settings, Clock clock) {
+        this.store = store;
+        this.source = source;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /// What came of it.
+    ///
+    /// @param held how many would have gone, when a person must confirm it; else 0
+    /// @param missing since when which records are missing, in milliseconds
+    /// @param removed how many were withdrawn
+    record Verdict(long held, Map<String, Long> missing, long removed) {}
+
+    /// @param seen the ids that the source has
+    /// @param deleted the ids that the source says it has deleted
+    /// @param known how many records the catalogue had of it
+    /// @param before since when which records were missing
+    Verdict afterWholeSource(Fingerprints seen, Set<String> deleted, long known, Map<String, Long> before) {
+        return decide(id -> !seen.contains(id), deleted, known, before);
+    }
+
+    /// Only what changed was asked for: nothing else can be concluded.
+    Verdict afterPart(Set<String> deleted, long known, Map<String, Long> before) {
+        return deleted.isEmpty() ? new Verdict(0, before, 0) : decide(before::containsKey, deleted, known, before);
+    }
+
+    private Verdict decide(Predicate<String> gone, Set<String> deleted, long known, Map<String, Long> before) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Map<String, Long> missing = new HashMap<>();
+        List<RecordId> due = new ArrayList<>();
+        long[] sudden = {0};
+        store.forEachHead(source, head -> {
+            String id = head.id().iri();
+            boolean isDeleted = deleted.contains(id);
+            if (!isDeleted && !gone.test(id)) return;
+            Long since = before.get(id);
+            if (since == null) sudden[0]++;
+            if (settings.holds(sudden[0], known)) return;
+            if (isDeleted || isDue(since, now)) due.add(head.id());
+            else missing.put(id, since == null ? now.toEpochMilli() : since);
+        });
+        if (settings.holds(sudden[0], known)) return new Verdict(sudden[0], before, 0);
+        withdraw(due, now);
+        return new Verdict(0, missing, due.size());
+    }
+
+    private boolean isDue(@org.jspecify.annotations.Nullable Long since, Instant now) {
+        if (settings.confirmed() || settings.grace().isZero()) return true;
+        return since != null
+                && !Instant.ofEpochMilli(since).plus(settings.grace()).isAfter(now);
+    }
+
+    /// @return how many were withdrawn: all that the catalogue has of the source
+    long everything() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<RecordId> all = new ArrayList<>();
+        store.forEachHead(source, head -> all.add(head.id()));
+        withdraw(all, now);
+        return all.size();
+    }
+
+    private void withdraw(List<RecordId> ids, Instant now) {
+        for (int from = 0; from < ids.size(); from += RecordStore.MAX_BATCH) {
+            int to = Math.min(ids.size(), from + RecordStore.MAX_BATCH);
+            store.commit(CommitBatch.withdrawing(ids.subList(from, to), now));
+        }
+    }
+}

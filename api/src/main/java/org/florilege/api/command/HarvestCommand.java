@@ -1,14 +1,22 @@
 package org.florilege.api.command;
 
 import java.io.PrintStream;
-import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.setting.SettingException;
 import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.ProgressLine;
 import org.florilege.harvester.harvest.ReportText;
+import org.florilege.harvester.harvest.RunKind;
+import org.florilege.harvester.run.RunOrder;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourceOptions;
+import org.florilege.harvester.source.SourceType;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +41,28 @@ final class HarvestCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "read and report only; write nothing")
     private boolean dryRun;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description =
+                    "harvest (default), preview, validate, force: read everything again, clear: withdraw everything")
+    private String kind = RunKind.HARVEST.id();
+
+    @Option(names = "--confirm", description = "withdraw what is missing, however much it is and without grace")
+    private boolean confirmed;
+
+    @Option(
+            names = "--type",
+            paramLabel = "TYPE",
+            description = "what a new source speaks, for instance dcat-rdf (default), ckan, oai-pmh")
+    private @Nullable String type;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "an option of a new source, see the operator's guide")
+    private Map<String, String> choices = new TreeMap<>();
+
     HarvestCommand(PrintStream out, PrintStream err) {
         this.out = out;
         this.err = err;
@@ -41,16 +71,40 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Portal portal = options.open()) {
-            Source source = portal.sources()
+            Source source = chosen(portal.sources()
                     .resolve(what)
                     .orElseThrow(() -> new SettingException("There is no source, file or folder \"" + what
-                            + "\", and it is no http or https address: check how it is written."));
-            HarvestReport report =
-                    new Harvester(portal, Clock.systemUTC()).harvest(source, dryRun, ProgressLine.onStandardError());
-            Exit exit = Harvester.exit(report);
-            if (exit == Exit.FAILED) Harvester.tellFailure(report, err);
+                            + "\", and it is no http or https address: check how it is written.")));
+            Thread stop = Thread.ofPlatform().unstarted(portal::letGo);
+            Runtime.getRuntime().addShutdownHook(stop);
+            HarvestReport report = portal.runs().run(source, order(), ProgressLine.onStandardError());
+            Exit exit = RunEnd.exit(report);
+            if (exit == Exit.FAILED) RunEnd.tellFailure(report, err);
             else ReportText.of(report).forEach(out::println);
+            report.sample().forEach(record -> out.println(record.slug() + "  " + record.id()));
             return exit.code();
         }
+    }
+
+    private RunOrder order() {
+        RunKind chosen = RunKind.ofId(dryRun ? RunKind.VALIDATE.id() : kind)
+                .orElseThrow(() -> new SettingException(
+                        "--kind is harvest, preview, validate, force or clear, not \"" + kind + "\"."));
+        return new RunOrder(chosen, confirmed);
+    }
+
+    private Source chosen(Source found) {
+        if (type == null && choices.isEmpty()) return found;
+        SourceType wanted = type == null
+                ? found.type()
+                : SourceType.ofId(type)
+                        .orElseThrow(() -> new SettingException("There is no type of source \"" + type
+                                + "\"; there are "
+                                + Stream.of(SourceType.values())
+                                        .map(SourceType::id)
+                                        .collect(Collectors.joining(", ")) + "."));
+        Map<String, String> options = new TreeMap<>(found.options().values());
+        options.putAll(choices);
+        return new Source(found.id(), found.title(), found.location(), wanted, new SourceOptions(options));
     }
 }

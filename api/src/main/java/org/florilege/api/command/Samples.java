@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.Version;
 import org.florilege.harvester.harvest.HarvestProgress;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.harvest.RunKind;
+import org.florilege.harvester.run.RunOrder;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.SampleFeed;
 import org.florilege.harvester.source.Source;
@@ -29,21 +30,20 @@ record Samples(Portal portal, DataDirectory data, PrintStream out, PrintStream e
             return;
         }
         out.println("Harvesting the samples over HTTP:");
-        Harvester harvester = new Harvester(portal, Clock.systemUTC());
         boolean complete = true;
         try (SampleFeed feed = SampleFeed.start()) {
             for (Source source : feed.sources()) {
-                HarvestReport report = harvester.harvest(source, false, HarvestProgress.SILENT);
+                HarvestReport report = portal.runs().run(source, RunOrder.of(RunKind.HARVEST), HarvestProgress.SILENT);
                 tell(report);
-                complete &= Harvester.exit(report) == Exit.COMPLETE;
+                complete &= RunEnd.exit(report) == Exit.COMPLETE;
             }
         }
         if (complete) remember();
     }
 
     private void tell(HarvestReport report) {
-        if (Harvester.exit(report) == Exit.FAILED) {
-            Harvester.tellFailure(report, err);
+        if (RunEnd.exit(report) == Exit.FAILED) {
+            RunEnd.tellFailure(report, err);
             return;
         }
         Counts counts = report.outcome().counts();

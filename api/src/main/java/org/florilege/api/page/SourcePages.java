@@ -4,13 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.florilege.api.portal.LastRefusals;
+import org.florilege.api.portal.History;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.search.Facet;
 import org.florilege.catalog.search.FacetCounts;
 import org.florilege.catalog.search.SearchQuery;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.run.RunReport;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.RunSummary;
@@ -69,7 +71,10 @@ public final class SourcePages {
                 line(registered, reader),
                 figures(source, reader),
                 search(source).url(),
-                registered.lastRun().map(run -> run(run, reader)).stream().toList(),
+                History.of(portal, source.id())
+                        .runs()
+                        .map(run -> run(run, reader))
+                        .toList(),
                 refusals(source));
     }
 
@@ -92,7 +97,7 @@ public final class SourcePages {
             case "complete" -> Freshness.FRESH;
             case "partial" -> Freshness.PARTIAL;
             case "held" -> Freshness.HELD;
-            case "unreachable" -> Freshness.FAILED;
+            case "unreachable", "interrupted", "failed" -> Freshness.FAILED;
             default -> Freshness.NEVER;
         };
     }
@@ -137,13 +142,17 @@ public final class SourcePages {
     }
 
     private List<RefusalLine> refusals(Source source) {
-        return portal.refusals().of(source.id()).stream()
+        return History.of(portal, source.id())
+                .refusals()
                 .limit(REFUSALS_SHOWN)
                 .map(SourcePages::refusal)
                 .toList();
     }
 
-    private static RefusalLine refusal(LastRefusals.Entry entry) {
-        return new RefusalLine(entry.record(), entry.place(), entry.rule(), entry.problem(), entry.mend());
+    private static RefusalLine refusal(RunReport.Entry entry) {
+        org.florilege.harvester.repair.Place place = entry.place();
+        Finding finding = entry.finding();
+        return new RefusalLine(
+                place.record(), History.spot(place), finding.rule().id(), finding.message(), finding.mend());
     }
 }

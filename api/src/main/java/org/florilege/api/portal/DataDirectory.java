@@ -3,6 +3,7 @@ package org.florilege.api.portal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.florilege.harvester.run.Runs;
 
 /// Where everything is kept (key `florilege.data`): the store, the sources, the search server's own data, logs.
 ///
@@ -41,6 +42,16 @@ public record DataDirectory(Path root) {
 
     public Path sources() {
         return root.resolve("sources");
+    }
+
+    /// What is known of past runs.
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
+    /// Which sources are being read, and what runs leave for the next.
+    public Runs.Places runPlaces() {
+        return new Runs.Places(root.resolve("leases"), root.resolve("memories"));
     }
 
     public Path logs() {

@@ -5,6 +5,13 @@ import org.florilege.catalog.search.IndexFollower;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
 import org.florilege.catalog.store.TdbRecordStore;
+import org.florilege.harvester.fetch.FetchSettings;
+import org.florilege.harvester.harvest.AnySourceReader;
+import org.florilege.harvester.reader.SourceReader;
+import org.florilege.harvester.reader.Spilling;
+import org.florilege.harvester.run.RunArchive;
+import org.florilege.harvester.run.Runs;
+import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceRegistry;
 
 /// The engines of one data directory: the store, the sources, the search index and what keeps it up to date.
@@ -19,22 +26,29 @@ public final class Portal implements AutoCloseable {
     private final SearchConnection search;
     private final SearchIndex index;
     private final IndexFollower follower;
-    private final LastRefusals refusals;
+    private final Runs runs;
 
-    private Portal(TdbRecordStore store, SourceRegistry sources, LastRefusals refusals, SearchConnection search) {
+    private Portal(TdbRecordStore store, SourceRegistry sources, Runs runs, SearchConnection search) {
         this.store = store;
         this.sources = sources;
-        this.refusals = refusals;
+        this.runs = runs;
         this.search = search;
         this.index = new SearchIndex(search.connection(), SearchIndex.DEFAULT_NAME);
         this.follower = new IndexFollower(store, search.connection(), SearchIndex.DEFAULT_NAME);
+        runs.listen((run, report) -> follower.wake());
     }
 
     /// @throws org.florilege.catalog.store.StoreException when the store is in use, damaged or not writable
     public static Portal open(DataDirectory data, SearchServer server, Clock clock) {
         SourceRegistry sources = SourceRegistry.open(data.sources(), clock);
-        LastRefusals refusals = new LastRefusals(data.sources().resolve("refusals"));
-        return new Portal(TdbRecordStore.open(data.store()), sources, refusals, SearchConnection.to(server));
+        RunArchive archive = RunArchive.open(data.runs(), clock);
+        TdbRecordStore store = TdbRecordStore.open(data.store());
+        Runs runs = new Runs(store, sources, archive, data.runPlaces(), Portal::reader, clock);
+        return new Portal(store, sources, runs, SearchConnection.to(server));
+    }
+
+    private static SourceReader reader(Source source) {
+        return new AnySourceReader(FetchSettings.of(source.options().values()), Spilling.usual());
     }
 
     /// Starts the search server and brings the index up to date; from then on it follows the store.
@@ -54,8 +68,8 @@ public final class Portal implements AutoCloseable {
         return sources;
     }
 
-    public LastRefusals refusals() {
-        return refusals;
+    public Runs runs() {
+        return runs;
     }
 
     public SearchIndex index() {
@@ -95,12 +109,14 @@ public final class Portal implements AutoCloseable {
     /// ends
     /// meanwhile stays ended.
     public void letGo() {
+        runs.close();
         search.letGo();
         follower.close();
     }
 
     @Override
     public void close() {
+        runs.close();
         follower.close();
         search.close();
         store.close();

@@ -1,14 +1,15 @@
 package org.florilege.api.reference;
 
 import java.time.ZoneOffset;
-import java.util.List;
 import org.florilege.api.contract.generated.model.HarvestRun;
 import org.florilege.api.contract.generated.model.Refusal;
 import org.florilege.api.contract.generated.model.Source;
 import org.florilege.api.contract.generated.model.SourceList;
 import org.florilege.api.contract.generated.model.SourceSummary;
+import org.florilege.api.portal.History;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.web.PublicAddress;
+import org.florilege.harvester.run.RunReport;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.RunSummary;
@@ -21,10 +22,11 @@ record SourceAnswers(Portal portal, PublicAddress address) {
     }
 
     Source of(RegisteredSource registered) {
+        History history = History.of(portal, registered.source().id());
         return new Source(
                 summary(registered),
-                registered.lastRun().map(SourceAnswers::run).stream().toList(),
-                refusals(registered));
+                history.runs().map(SourceAnswers::run).toList(),
+                history.refusals().map(SourceAnswers::refusal).toList());
     }
 
     private SourceSummary summary(RegisteredSource registered) {
@@ -56,9 +58,13 @@ record SourceAnswers(Portal portal, PublicAddress address) {
         return run.reason().isEmpty() ? answer : answer.note(run.reason());
     }
 
-    private List<Refusal> refusals(RegisteredSource registered) {
-        return portal.refusals().of(registered.source().id()).stream()
-                .map(entry -> new Refusal(entry.record(), entry.place(), entry.rule(), entry.problem(), entry.mend()))
-                .toList();
+    private static Refusal refusal(RunReport.Entry entry) {
+        var finding = entry.finding();
+        return new Refusal(
+                entry.place().record(),
+                History.spot(entry.place()),
+                finding.rule().id(),
+                finding.message(),
+                finding.mend());
     }
 }

@@ -22,10 +22,9 @@ import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
 import org.florilege.api.wiring.WebWiring;
 import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
-import org.florilege.harvester.harvest.AnySourceReader;
-import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestProgress;
-import org.florilege.harvester.harvest.HarvestSettings;
+import org.florilege.harvester.harvest.RunKind;
+import org.florilege.harvester.run.RunOrder;
 import org.florilege.harvester.source.SampleFeed;
 import org.florilege.harvester.source.Source;
 
@@ -68,16 +67,7 @@ public final class Site {
     private void harvestSamples() {
         try (SampleFeed feed = SampleFeed.start()) {
             for (Source source : feed.sources()) {
-                portal.sources().register(source);
-                try (Harvest harvest = new Harvest(
-                        source,
-                        new AnySourceReader(),
-                        portal.store(),
-                        HarvestSettings.usual(),
-                        Clock.systemUTC(),
-                        HarvestProgress.SILENT)) {
-                    harvest.run();
-                }
+                portal.runs().run(source, RunOrder.of(RunKind.HARVEST), HarvestProgress.SILENT);
             }
         }
     }

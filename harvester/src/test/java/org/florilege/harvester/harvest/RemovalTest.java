@@ -12,6 +12,7 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.MovingClock;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Spilling;

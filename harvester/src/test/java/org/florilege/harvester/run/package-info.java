@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.harvester.run;
+
+import org.jspecify.annotations.NullMarked;

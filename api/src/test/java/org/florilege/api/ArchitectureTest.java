@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.security.Principal;
 
 @AnalyzeClasses(packages = "org.florilege", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -57,6 +58,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.springframework..")
             .because("wiring is done in one place, by constructor");
+
+    @ArchTest
+    static final ArchRule only_the_operators_gate_knows_spring_security = noClasses()
+            .that()
+            .resideOutsideOfPackages("org.florilege.api.operator..", "org.florilege.api.wiring..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.springframework.security..")
+            .because("people's accounts and OpenID Connect must be able to take the place of the one password");
+
+    @ArchTest
+    static final ArchRule nobody_asks_for_a_name = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.florilege.api.operator..")
+            .should()
+            .callMethod(Principal.class, "getName")
+            .because("what somebody may do follows from authorities, not from who they are");
 
     @ArchTest
     static final ArchRule only_search_talks_to_elasticsearch = noClasses()

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.florilege.ui.view.AdminHomeView;
 import org.florilege.ui.view.AlgorithmView;
 import org.florilege.ui.view.ApiDocsView;
 import org.florilege.ui.view.ChallengeView;
@@ -14,6 +15,7 @@ import org.florilege.ui.view.HomeView;
 import org.florilege.ui.view.OrganisationView;
 import org.florilege.ui.view.ResourceView;
 import org.florilege.ui.view.SearchView;
+import org.florilege.ui.view.SignInView;
 import org.florilege.ui.view.SourceListView;
 import org.florilege.ui.view.SourceView;
 import org.florilege.ui.view.View;
@@ -66,6 +68,8 @@ public final class Pages {
             case SourceListView _ -> "page/sources.jte";
             case SourceView _ -> "page/source.jte";
             case ApiDocsView _ -> "page/api-docs.jte";
+            case SignInView _ -> "page/sign-in.jte";
+            case AdminHomeView _ -> "page/admin-home.jte";
             case ErrorView _ -> "page/error.jte";
         };
     }

@@ -59,4 +59,32 @@ class OtherPagesTest {
         assertThat(page.expectFirst("#api-docs").attr("data-contract")).isEqualTo("/api/v1/openapi.yaml");
         assertThat(page.select("noscript").text()).contains("contract");
     }
+
+    @Test
+    void the_form_to_sign_in_sends_back_its_mark_and_where_to_go() {
+        Document page = PagesTest.rendered(samples.signIn());
+
+        assertThat(page.select("form[method=post] input").eachAttr("name"))
+                .containsExactly("_csrf", "next", "account", "password");
+        assertThat(page.select("input[type=hidden]").eachAttr("value")).containsExactly("m4rk", "/admin");
+        assertThat(page.select("[role=alert]")).isEmpty();
+    }
+
+    @Test
+    void a_wrong_password_is_told_where_a_screen_reader_finds_it() {
+        Document page = PagesTest.rendered(samples.signInAgain());
+
+        assertThat(page.expectFirst("[role=alert]").text()).contains("password is wrong");
+        assertThat(page.expectFirst("#password").attr("aria-describedby"))
+                .isEqualTo(page.expectFirst("[role=alert]").id());
+    }
+
+    @Test
+    void a_page_of_the_operator_shows_where_it_is_and_how_to_sign_out() {
+        Document page = PagesTest.rendered(samples.admin());
+
+        assertThat(page.select(".fl-adminbar [aria-current]").text()).isEqualTo("Overview");
+        assertThat(page.select("form[action=/admin/sign-out] input").eachAttr("value"))
+                .containsExactly("m4rk");
+    }
 }

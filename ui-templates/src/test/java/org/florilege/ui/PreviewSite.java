@@ -59,6 +59,9 @@ final class PreviewSite {
         views.put("sources", samples.sources());
         views.put("source", samples.source());
         views.put("api", samples.apiDocs());
+        views.put("signin", samples.signIn());
+        views.put("signinagain", samples.signInAgain());
+        views.put("admin", samples.admin());
         views.put("notfound", samples.notFound());
         views.put("gone", samples.gone());
         return views;

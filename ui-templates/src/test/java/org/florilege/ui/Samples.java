@@ -296,6 +296,29 @@ class Samples {
         return new ApiDocsView(frame(messages.get("api.title"), "/api", Section.API), "/api/v1/openapi.yaml");
     }
 
+    SignInView signIn() {
+        return new SignInView(
+                frame(messages.get("signin.title"), "/admin/sign-in", Section.ADMIN),
+                "operator",
+                "/admin",
+                false,
+                "m4rk");
+    }
+
+    SignInView signInAgain() {
+        return new SignInView(
+                frame(messages.get("signin.title"), "/admin/sign-in", Section.ADMIN),
+                "operator",
+                "/admin",
+                true,
+                "m4rk");
+    }
+
+    AdminHomeView admin() {
+        return new AdminHomeView(
+                frame(messages.get("admin.title"), "/admin", Section.ADMIN), new AdminBar(AdminSection.HOME, "m4rk"));
+    }
+
     ErrorView gone() {
         ErrorView standard = ErrorView.of(410, language, Address.of(BASE, "/dataset/gone-a1b2c3"));
         return new ErrorView(

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
         out.println("Starting the search server …");
         CompletableFuture<Void> started = CompletableFuture.runAsync(portal::start, Thread::startVirtualThread);
         try (portal;
-                Serving serving = Serving.start(portal, web)) {
+                Serving serving = Serving.start(portal, settings, data, out)) {
             new Samples(portal, data, out, err).harvest();
             join(started);
             portal.follower().catchUp();

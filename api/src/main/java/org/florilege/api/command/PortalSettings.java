@@ -1,10 +1,17 @@
 package org.florilege.api.command;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.florilege.api.operator.ClientAddress;
+import org.florilege.api.operator.FirstPassword;
+import org.florilege.api.operator.OperatorPassword;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.SearchServer;
 import org.florilege.api.setting.Setting;
@@ -23,6 +30,8 @@ record PortalSettings(Settings settings) {
     private static final int USUAL_PORT = 8080;
     private static final int MOST_HEAP = 31_000;
     private static final int USUAL_HEAP = 512;
+    private static final int SHORTEST_PASSWORD = 8;
+    private static final int LONGEST_PASSWORD = 200;
     private static final String THIS_MACHINE = "127.0.0.1";
 
     DataDirectory data(String otherwise) {
@@ -34,6 +43,53 @@ record PortalSettings(Settings settings) {
         int port = settings.number(Setting.PORT, 0, HIGHEST_PORT, USUAL_PORT);
         String base = settings.text(Setting.BASE_URL).orElse("http://localhost:" + port);
         return new WebSettings(port, settings.text(Setting.ADDRESS).orElse(THIS_MACHINE), new PublicAddress(base));
+    }
+
+    /// The operator's password: as it is set, else the one that the data directory keeps, which the first start makes.
+    FirstPassword operator(DataDirectory data) {
+        boolean hashed = settings.text(Setting.OPERATOR_PASSWORD_HASH).isPresent();
+        if (hashed && settings.text(Setting.OPERATOR_PASSWORD).isPresent())
+            throw new SettingException("Set either " + Setting.OPERATOR_PASSWORD.key() + " or "
+                    + Setting.OPERATOR_PASSWORD_HASH.key() + ", not both.");
+        return settings.text(Setting.OPERATOR_PASSWORD)
+                .map(this::password)
+                .or(() -> settings.text(Setting.OPERATOR_PASSWORD_HASH).map(this::hash))
+                .map(password -> new FirstPassword(password, Optional.empty()))
+                .orElseGet(() -> FirstPassword.in(data.operatorPassword()));
+    }
+
+    private OperatorPassword password(String text) {
+        if (text.length() < SHORTEST_PASSWORD || text.length() > LONGEST_PASSWORD)
+            throw settings.wrong(
+                    Setting.OPERATOR_PASSWORD,
+                    "a text of " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
+        return OperatorPassword.ofText(text);
+    }
+
+    private OperatorPassword hash(String text) {
+        return OperatorPassword.ofHash(text)
+                .orElseThrow(() -> settings.wrong(
+                        Setting.OPERATOR_PASSWORD_HASH,
+                        "a bcrypt hash such as htpasswd -nB makes, whole and with its dollar signs"));
+    }
+
+    /// Which proxies tell the truth about who asks.
+    ClientAddress clients() {
+        Set<InetAddress> proxies = settings.text(Setting.TRUSTED_PROXIES).stream()
+                .flatMap(text -> Arrays.stream(text.split("[\\[\\],]")))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .map(this::proxy)
+                .collect(Collectors.toSet());
+        return new ClientAddress(proxies);
+    }
+
+    private InetAddress proxy(String text) {
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw settings.wrong(Setting.TRUSTED_PROXIES, "IP addresses separated by commas");
+        }
     }
 
     SearchServer search(DataDirectory data, boolean quickStart) {

@@ -30,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
         Serving.requireFree(web);
         Portal portal = Portal.open(data, settings.search(data, false), Clock.systemUTC());
         try (portal;
-                Serving serving = Serving.start(portal, web)) {
+                Serving serving = Serving.start(portal, settings, data, out)) {
             portal.start();
             out.println(
                     "Florilège is ready: " + web.portal().base() + " (port " + serving.port() + "; Ctrl-C ends it)");

@@ -1,10 +1,16 @@
 package org.florilege.api.command;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import org.florilege.api.operator.Access;
+import org.florilege.api.operator.FirstPassword;
+import org.florilege.api.operator.SignIn;
+import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.PortalStartException;
 import org.florilege.api.web.WebServer;
@@ -41,9 +47,17 @@ final class Serving implements AutoCloseable {
         }
     }
 
-    /// Starts the web server over an open portal, which from now on is closed with it.
-    static Serving start(Portal portal, WebSettings settings) {
-        return new Serving(portal, WebServer.start(settings, WebWiring.class, portal, settings.portal()));
+    /// Starts the web server over an open portal, which from now on is closed with it. A password that is made for the
+    /// operator is told before anything can go wrong, since nobody can tell it later.
+    static Serving start(Portal portal, PortalSettings settings, DataDirectory data, PrintStream out) {
+        WebSettings web = settings.web();
+        FirstPassword operator = settings.operator(data);
+        operator.told()
+                .ifPresent(
+                        password -> out.println("The operator's password, shown this once: " + password + " (account \""
+                                + SignIn.ACCOUNT + "\", at " + web.portal().of(Access.ADMIN) + ")"));
+        SignIn signIn = new SignIn(operator.password(), settings.clients(), Clock.systemUTC());
+        return new Serving(portal, WebServer.start(web, WebWiring.class, portal, web.portal(), signIn));
     }
 
     int port() {

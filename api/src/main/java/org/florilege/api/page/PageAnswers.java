@@ -34,11 +34,21 @@ public final class PageAnswers {
         return answer(pages.renderFragment(view), view.frame().lang(), request);
     }
 
+    /// The page of this view for the one who asked, which nobody keeps: not even the browser, once they signed out.
+    public ResponseEntity<byte[]> unsharedPage(View view, ServerHttpRequest request) {
+        return answer(pages.render(view), view.frame().lang(), request, "no-store");
+    }
+
     private static ResponseEntity<byte[]> answer(byte[] body, UiLanguage language, ServerHttpRequest request) {
+        return answer(body, language, request, "no-cache");
+    }
+
+    private static ResponseEntity<byte[]> answer(
+            byte[] body, UiLanguage language, ServerHttpRequest request, String caching) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header(HttpHeaders.CACHE_CONTROL, caching)
                 .varyBy(HttpHeaders.ACCEPT, HttpHeaders.ACCEPT_LANGUAGE, HttpHeaders.COOKIE, "HX-Request");
         ReaderLanguage.chosen(request)
                 .ifPresent(chosen ->

@@ -54,6 +54,21 @@ public record DataDirectory(Path root) {
         return new Runs.Places(root.resolve("leases"), root.resolve("memories"));
     }
 
+    /// What only the owner may read.
+    private Path secrets() {
+        return root.resolve("secrets");
+    }
+
+    /// The hash of the operator's password, when none is set.
+    public Path operatorPassword() {
+        return secrets().resolve("operator-password-hash");
+    }
+
+    /// The key that seals the secrets of sources, when none is set.
+    public Path secretKey() {
+        return secrets().resolve("secret-key");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -7,11 +7,12 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 
 /// Who reads an answer: the `Accept` header says; where it has no opinion, the API speaks to programs and the rest to
 /// people.
-enum Audience {
+public enum Audience {
     PEOPLE,
     PROGRAMS;
 
-    static Audience of(ServerHttpRequest request) {
+    /// Who reads the answer to this request.
+    public static Audience of(ServerHttpRequest request) {
         List<MediaType> accepted = accepted(request);
         double page = quality(accepted, MediaType.TEXT_HTML);
         double json = Math.max(

@@ -1,6 +1,7 @@
 package org.florilege.api.problem;
 
 import java.io.Serial;
+import java.time.Duration;
 import java.util.List;
 import org.florilege.catalog.store.RecordHead;
 
@@ -119,6 +120,54 @@ public abstract sealed class PortalException extends RuntimeException {
         /// The media types on offer.
         public List<String> offered() {
             return offered;
+        }
+    }
+
+    /// Only who signed in may do this, and nobody did, or with a wrong name or password.
+    public static final class SignInNeeded extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public SignInNeeded() {
+            super("nobody signed in");
+        }
+    }
+
+    /// Whoever signed in may not do this.
+    public static final class Forbidden extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public Forbidden() {
+            super("not allowed");
+        }
+    }
+
+    /// The request does not carry the mark of our own forms, or an old one.
+    public static final class FormExpired extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public FormExpired() {
+            super("the form has expired");
+        }
+    }
+
+    /// Too many attempts to sign in have failed.
+    public static final class TooManyAttempts extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        public TooManyAttempts(Duration wait) {
+            super("too many attempts");
+            this.seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+        }
+
+        /// How long to wait before the next attempt.
+        public long seconds() {
+            return seconds;
         }
     }
 }

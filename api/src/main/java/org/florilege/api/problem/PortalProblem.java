@@ -61,6 +61,10 @@ record PortalProblem(
                         e.tombstone(),
                         null);
             case PortalException.NotAcceptable e -> of(ProblemType.NOT_ACCEPTABLE, null, e.offered(), List.of());
+            case PortalException.SignInNeeded e -> of(ProblemType.SIGN_IN_NEEDED);
+            case PortalException.Forbidden e -> of(ProblemType.FORBIDDEN);
+            case PortalException.FormExpired e -> of(ProblemType.FORM_EXPIRED);
+            case PortalException.TooManyAttempts e -> of(ProblemType.TOO_MANY_ATTEMPTS, String.valueOf(e.seconds()));
         };
     }
 

@@ -34,6 +34,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemHandler.class);
     private static final int BEFORE_THE_DEFAULT = -2;
     private static final String SECONDS_TO_WAIT = "10";
+    private static final String CHALLENGE = "Basic realm=\"Florilege\", charset=\"UTF-8\"";
 
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
@@ -54,11 +55,21 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         HttpEntity<byte[]> answer = writer.answer(problem, exchange.getRequest(), language);
         response.setStatusCode(HttpStatus.valueOf(problem.type().status()));
         describe(response.getHeaders(), answer.getHeaders(), language);
-        if (problem.type() == ProblemType.UNAVAILABLE)
-            response.getHeaders().set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        advise(response.getHeaders(), problem);
         byte[] body = answer.getBody();
         if (body == null || HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) return response.setComplete();
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    /// What programs need to know to do better next time.
+    private static void advise(HttpHeaders headers, PortalProblem problem) {
+        switch (problem.type()) {
+            case UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            case TOO_MANY_ATTEMPTS ->
+                headers.set(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst());
+            case SIGN_IN_NEEDED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+            default -> {}
+        }
     }
 
     private static void describe(HttpHeaders headers, HttpHeaders answer, UiLanguage language) {

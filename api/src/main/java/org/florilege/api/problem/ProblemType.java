@@ -9,10 +9,14 @@ public enum ProblemType {
     UNKNOWN_PARAMETER(400, "unknown-parameter"),
     INVALID_PARAMETER(400, "invalid-parameter"),
     BAD_REQUEST(400, "bad-request"),
+    SIGN_IN_NEEDED(401, "sign-in-needed"),
+    FORBIDDEN(403, "forbidden"),
+    FORM_EXPIRED(403, "form-expired"),
     NOT_FOUND(404, "not-found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable"),
     WITHDRAWN(410, "withdrawn"),
+    TOO_MANY_ATTEMPTS(429, "too-many-attempts"),
     UNEXPECTED(500, "unexpected"),
     UNAVAILABLE(503, "unavailable");
 

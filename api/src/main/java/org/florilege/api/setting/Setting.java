@@ -14,6 +14,16 @@ public enum Setting {
     ADDRESS("florilege.address"),
     /// Where the world finds the portal.
     BASE_URL("florilege.base-url"),
+    /// The addresses of proxies in front of the portal whose `X-Forwarded-For` counts, separated by commas; those on
+    /// this
+    /// machine always count.
+    TRUSTED_PROXIES("florilege.trusted-proxies"),
+    /// The password of the operator.
+    OPERATOR_PASSWORD("florilege.operator.password"),
+    /// The bcrypt hash of that password, instead of the password itself.
+    OPERATOR_PASSWORD_HASH("florilege.operator.password-hash"),
+    /// The base64 of the 32 bytes that seal the secrets of sources; several, separated by commas, while keys change.
+    SECRET_KEY("florilege.secret-key"),
     /// Where the unpacked Elasticsearch is.
     ELASTICSEARCH_HOME("florilege.elasticsearch.home"),
     /// The addresses of an Elasticsearch cluster to use instead of the embedded one, separated by commas.
@@ -45,6 +55,15 @@ public enum Setting {
     /// The environment variable that sets it, for instance `FLORILEGE_BASE_URL`.
     public String variable() {
         return key.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    /// Whether the value must not be shown.
+    boolean isSecret() {
+        return switch (this) {
+            case OPERATOR_PASSWORD, OPERATOR_PASSWORD_HASH, SECRET_KEY, ELASTICSEARCH_API_KEY, ELASTICSEARCH_PASSWORD ->
+                true;
+            default -> false;
+        };
     }
 
     static Optional<Setting> ofKey(String key) {

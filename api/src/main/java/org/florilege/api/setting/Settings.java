@@ -91,8 +91,8 @@ public final class Settings {
     /// That the value of this setting must be something else.
     public SettingException wrong(Setting setting, String expected) {
         Value value = values.getOrDefault(setting, new Value("", "unset"));
-        return new SettingException(
-                setting.key() + " (" + value.place() + ") must be " + expected + ", not \"" + value.text() + "\".");
+        String told = setting.isSecret() ? "" : ", not \"" + value.text() + "\"";
+        return new SettingException(setting.key() + " (" + value.place() + ") must be " + expected + told + ".");
     }
 
     private void put(String key, String text, String place) {

@@ -38,6 +38,7 @@ import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfigurati
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.client.ReactorResourceFactory;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
     TaskExecutionAutoConfiguration.class,
     WebFluxAutoConfiguration.class
 })
+@Import(OperatorWiring.class)
 public class WebWiring {
 
     /// Whether a challenge is over is seen from France.

@@ -156,6 +156,46 @@ class CommandLineTest {
     }
 
     @Test
+    void the_first_start_tells_the_operator_a_password_and_no_other_start_does() throws IOException {
+        Path settings = settings("port: 0", "elasticsearch: {uris: 'http://127.0.0.1:9'}");
+
+        run("serve", "--config", settings.toString(), "--data", data());
+        assertThat(out()).contains("shown this once: ", "/admin");
+        out.reset();
+        run("serve", "--config", settings.toString(), "--data", data());
+
+        assertThat(out()).doesNotContain("shown this once");
+    }
+
+    @Test
+    void a_password_that_is_set_is_not_told() throws IOException {
+        Path settings = settings(
+                "port: 0", "elasticsearch: {uris: 'http://127.0.0.1:9'}", "operator: {password: 'long enough'}");
+
+        run("serve", "--config", settings.toString(), "--data", data());
+
+        assertThat(out()).doesNotContain("shown this once", "long enough");
+        assertThat(Path.of(data(), "secrets")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "operator: {password: sesame}",
+                "operator: {password-hash: sesame}",
+                "operator: {password: 'long enough', password-hash: sesame}",
+                "trusted-proxies: proxy.example.org"
+            })
+    void a_wrong_setting_of_the_operator_is_one_sentence_that_keeps_secrets(String setting) throws IOException {
+        Path settings = settings("port: 0", setting);
+
+        assertThat(run("serve", "--config", settings.toString(), "--data", data()))
+                .isEqualTo(1);
+        oneSentence("florilege.");
+        assertThat(err()).doesNotContain("sesame");
+    }
+
+    @Test
     void compacting_keeps_what_was_harvested() throws IOException {
         Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
         run("harvest", file.toString(), "--data", data());
@@ -165,6 +205,11 @@ class CommandLineTest {
         try (TdbRecordStore store = TdbRecordStore.open(Path.of(data()).resolve("store"))) {
             assertThat(store.state().sequence()).isEqualTo(2);
         }
+    }
+
+    private Path settings(String... lines) throws IOException {
+        String text = "florilege:\n  " + String.join("\n  ", lines) + "\n";
+        return Files.writeString(directory.resolve("florilege.yaml"), text);
     }
 
     private void oneSentence(String... parts) {

@@ -68,6 +68,16 @@ class SettingsTest {
     }
 
     @Test
+    void a_wrong_secret_is_named_and_not_shown() {
+        Settings settings = Settings.read(
+                directory.resolve("absent"), new Properties(), Map.of("FLORILEGE_OPERATOR_PASSWORD", "sesame"));
+
+        assertThat(settings.wrong(Setting.OPERATOR_PASSWORD, "longer"))
+                .hasMessage("florilege.operator.password (in the environment variable FLORILEGE_OPERATOR_PASSWORD)"
+                        + " must be longer.");
+    }
+
+    @Test
     void a_broken_file_is_one_sentence() throws IOException {
         Path file = file("florilege: [");
 

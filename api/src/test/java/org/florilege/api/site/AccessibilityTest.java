@@ -51,7 +51,10 @@ class AccessibilityTest {
                 "/sources/exemples-challenges",
                 "/api",
                 "/dataset/nothing-0000000000",
-                "/problems/unavailable");
+                "/problems/unavailable",
+                "/admin/sign-in",
+                "/admin/sign-in?failed",
+                "/admin");
     }
 
     @ParameterizedTest
@@ -70,6 +73,7 @@ class AccessibilityTest {
         if (browsers == null) throw new IllegalStateException("no browser");
         try (Visit visit =
                 browsers.visit(new Browser.NewContextOptions().setLocale("fr").setColorScheme(scheme))) {
+            if (path.equals("/admin")) visit.signIn();
             visit.to(path);
             if (path.equals("/api")) visit.page().locator(".opblock").first().waitFor();
             List<String> obstacles = new AxeBuilder(visit.page())

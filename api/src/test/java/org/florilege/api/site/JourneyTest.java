@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The researcher's journey: from a word to a dataset, its challenge and the algorithm that came out of it.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -78,6 +79,24 @@ class JourneyTest {
             visit.to("/search?q=cancer");
 
             assertThat(page.locator("html")).hasAttribute("lang", "en");
+            visit.endsWell();
+        }
+    }
+
+    @ParameterizedTest(name = "scripts {0}")
+    @ValueSource(booleans = {true, false})
+    void the_operator_signs_in_and_out_with_scripts_and_without(boolean scripts) {
+        try (Visit visit = visit(new Browser.NewContextOptions().setLocale("en").setJavaScriptEnabled(scripts))) {
+            Page page = visit.page();
+
+            visit.signIn();
+            assertThat(page.locator("h1")).hasText("Administration");
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out"))
+                    .click();
+            page.waitForURL(Site.site().base() + "/");
+            visit.to("/admin");
+
+            assertThat(page.locator("#password")).isVisible();
             visit.endsWell();
         }
     }

@@ -46,7 +46,8 @@ class OutageTest {
         SearchServer cluster = new SearchServer.Cluster(ElasticsearchSettings.of(nobody));
         portal = Portal.open(new DataDirectory(directory).prepared(), cluster, Clock.systemUTC());
         PublicAddress address = new PublicAddress("https://catalogue.example.org");
-        web = WebServer.start(new WebSettings(0, "127.0.0.1", address), WebWiring.class, portal, address);
+        web = WebServer.start(
+                new WebSettings(0, "127.0.0.1", address), WebWiring.class, portal, address, Operator.signIn());
     }
 
     @AfterAll

@@ -64,8 +64,8 @@ class ReferenceApiTest {
     }
 
     @Test
-    void a_method_that_changes_something_is_refused() {
-        HttpResponse<String> answer = site().send("POST", "/api/v1/search");
+    void a_method_that_is_not_there_is_refused() {
+        HttpResponse<String> answer = site().send("POST", "/api/v1/search", "Authorization", Operator.basic());
 
         assertThat(answer.statusCode()).isEqualTo(405);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");

@@ -48,7 +48,7 @@ public final class Site {
         harvestSamples();
         portal.start();
         WebSettings settings = new WebSettings(port, "127.0.0.1", new PublicAddress("http://localhost:" + port));
-        WebServer web = WebServer.start(settings, WebWiring.class, portal, settings.portal());
+        WebServer web = WebServer.start(settings, WebWiring.class, portal, settings.portal(), Operator.signIn());
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> end(web)));
     }
 

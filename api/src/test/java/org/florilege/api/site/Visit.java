@@ -41,6 +41,14 @@ final class Visit implements AutoCloseable {
         return response;
     }
 
+    /// Signs in as the operator and arrives on the operator's first page.
+    void signIn() {
+        to("/admin");
+        page.locator("#password").fill(Operator.PASSWORD);
+        page.locator("#password").press("Enter");
+        page.waitForURL(Site.site().base() + "/admin");
+    }
+
     /// That nothing went wrong behind the scenes.
     void endsWell() {
         assertThat(complaints).as("console").isEmpty();

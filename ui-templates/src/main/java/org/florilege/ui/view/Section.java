@@ -10,6 +10,7 @@ public enum Section {
     ORGANISATIONS,
     SOURCES,
     API,
+    ADMIN,
     NONE;
 
     /// The entry under which the pages of a kind are found.

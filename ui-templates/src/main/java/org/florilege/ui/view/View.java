@@ -12,6 +12,8 @@ public sealed interface View
                 SourceListView,
                 SourceView,
                 ApiDocsView,
+                SignInView,
+                AdminHomeView,
                 ErrorView {
     Frame frame();
 }

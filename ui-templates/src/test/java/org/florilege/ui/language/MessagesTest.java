@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.florilege.ui.view.AccessRights;
+import org.florilege.ui.view.AdminSection;
 import org.florilege.ui.view.ChallengeState;
 import org.florilege.ui.view.FactKey;
 import org.florilege.ui.view.Freshness;
@@ -59,6 +60,7 @@ class MessagesTest {
         assertLabels("freshness", Freshness.values());
         assertLabels("state", ChallengeState.values());
         assertLabels("direction", Metric.Direction.values());
+        assertLabels("admin.section", AdminSection.values());
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.operator;
+
+import org.jspecify.annotations.NullMarked;

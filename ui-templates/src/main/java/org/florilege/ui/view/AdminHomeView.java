@@ -1,0 +1,4 @@
+package org.florilege.ui.view;
+
+/// The operator's first page.
+public record AdminHomeView(Frame frame, AdminBar bar) implements View {}

@@ -3,7 +3,6 @@ package org.florilege.harvester.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
 import org.florilege.catalog.record.SourceId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,20 +78,6 @@ class SecretBoxTest {
         assertThat(changing.isOutdated(before)).isTrue();
         assertThat(changing.isOutdated(after)).isFalse();
         assertThat(box(NEW_KEY).open(PASSWORD, after)).isEqualTo("secret");
-    }
-
-    @Test
-    void the_secrets_of_a_source_are_sealed_each_under_its_own_name() {
-        SourceSecrets secrets = new SourceSecrets(box);
-        SourceId source = new SourceId("hospital");
-        Map<String, String> plain = Map.of("user", "ana", "password", "secret");
-
-        Map<String, String> sealed = secrets.sealed(source, plain);
-
-        assertThat(sealed.values()).allMatch(SecretBox::isSealed);
-        assertThat(secrets.opened(source, sealed)).isEqualTo(plain);
-        assertThatThrownBy(() -> secrets.opened(source, Map.of("user", sealed.getOrDefault("password", ""))))
-                .isInstanceOf(SecretException.class);
     }
 
     private void refuses(SecretContext context, String sealed, String... parts) {

@@ -1,16 +1,24 @@
 package org.florilege.api.portal;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
 import org.florilege.catalog.search.IndexFollower;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
 import org.florilege.catalog.store.TdbRecordStore;
+import org.florilege.harvester.fetch.Access;
+import org.florilege.harvester.fetch.AddressPolicy;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.harvest.AnySourceReader;
 import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.run.RunArchive;
 import org.florilege.harvester.run.Runs;
+import org.florilege.harvester.secret.SecretBox;
+import org.florilege.harvester.secret.SecretKeys;
+import org.florilege.harvester.secret.SourceCredentials;
+import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceRegistry;
 
@@ -26,11 +34,18 @@ public final class Portal implements AutoCloseable {
     private final SearchConnection search;
     private final SearchIndex index;
     private final IndexFollower follower;
+    private final SourceCredentials credentials;
     private final Runs runs;
 
-    private Portal(TdbRecordStore store, SourceRegistry sources, Runs runs, SearchConnection search) {
+    private Portal(
+            TdbRecordStore store,
+            SourceRegistry sources,
+            SourceCredentials credentials,
+            Runs runs,
+            SearchConnection search) {
         this.store = store;
         this.sources = sources;
+        this.credentials = credentials;
         this.runs = runs;
         this.search = search;
         this.index = new SearchIndex(search.connection(), SearchIndex.DEFAULT_NAME);
@@ -40,15 +55,31 @@ public final class Portal implements AutoCloseable {
 
     /// @throws org.florilege.catalog.store.StoreException when the store is in use, damaged or not writable
     public static Portal open(DataDirectory data, SearchServer server, Clock clock) {
-        SourceRegistry sources = SourceRegistry.open(data.sources(), clock);
-        RunArchive archive = RunArchive.open(data.runs(), clock);
-        TdbRecordStore store = TdbRecordStore.open(data.store());
-        Runs runs = new Runs(store, sources, archive, data.runPlaces(), Portal::reader, clock);
-        return new Portal(store, sources, runs, SearchConnection.to(server));
+        return open(data, server, SecretKeys.in(data.secretKey()), clock);
     }
 
-    private static SourceReader reader(Source source) {
-        return new AnySourceReader(FetchSettings.of(source.options().values()), Spilling.usual());
+    /// @param keys what seals the secrets of sources
+    /// @throws org.florilege.catalog.store.StoreException when the store is in use, damaged or not writable
+    public static Portal open(DataDirectory data, SearchServer server, SecretKeys keys, Clock clock) {
+        SourceRegistry sources = SourceRegistry.open(data.sources(), clock);
+        RunArchive archive = RunArchive.open(data.runs(), clock);
+        SourceCredentials credentials = new SourceCredentials(new SecretBox(keys));
+        TdbRecordStore store = TdbRecordStore.open(data.store());
+        Runs runs = new Runs(store, sources, archive, data.runPlaces(), readers(sources, credentials), clock);
+        return new Portal(store, sources, credentials, runs, SearchConnection.to(server));
+    }
+
+    /// The operator registers sources; those on the public web must stay there all the same.
+    private static Function<Source, SourceReader> readers(SourceRegistry sources, SourceCredentials credentials) {
+        return source -> {
+            FetchSettings settings = FetchSettings.of(source.options().values()).with(AddressPolicy.ALLOW_LOCAL);
+            Map<String, String> sealed =
+                    sources.find(source.id()).map(RegisteredSource::credential).orElse(Map.of());
+            FetchSettings opened = sealed.isEmpty()
+                    ? settings
+                    : settings.with(Access.to(source.location(), credentials.opened(source.id(), sealed)));
+            return new AnySourceReader(opened, Spilling.usual());
+        };
     }
 
     /// Starts the search server and brings the index up to date; from then on it follows the store.
@@ -66,6 +97,11 @@ public final class Portal implements AutoCloseable {
 
     public SourceRegistry sources() {
         return sources;
+    }
+
+    /// What seals and opens the credentials of sources.
+    public SourceCredentials credentials() {
+        return credentials;
     }
 
     public Runs runs() {

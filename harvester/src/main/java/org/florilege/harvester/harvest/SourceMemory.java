@@ -51,8 +51,9 @@ public final class SourceMemory {
 
     /// @return what stands for all that decides how a source's documents become records
     static String fingerprint(Source source) {
-        String all = MAPPING_VERSION + "\n" + source.type().id() + "\n" + source.location() + "\n"
-                + new TreeMap<>(source.options().values());
+        TreeMap<String, String> options = new TreeMap<>(source.options().values());
+        options.keySet().retainAll(source.type().options());
+        String all = MAPPING_VERSION + "\n" + source.type().id() + "\n" + source.location() + "\n" + options;
         return ContentHash.of(all.getBytes(StandardCharsets.UTF_8)).hex();
     }
 

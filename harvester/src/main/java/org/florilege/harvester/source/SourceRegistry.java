@@ -100,15 +100,16 @@ public final class SourceRegistry {
                 .orElse(source));
     }
 
-    /// Registers a source, or gives a registered one another title or address; its last run stays.
+    /// Registers a source, or gives a registered one another title, address or options; its credential and its
+    /// last run stay.
     ///
     /// @throws UncheckedIOException when it cannot be written
     public synchronized RegisteredSource register(Source source) {
         RegisteredSource known = sources.get(source.id().value());
-        return keep(new RegisteredSource(
-                source,
-                known == null ? clock.instant().truncatedTo(ChronoUnit.MILLIS) : known.registered(),
-                known == null ? Optional.empty() : known.lastRun()));
+        return keep(
+                known == null
+                        ? new RegisteredSource(source, clock.instant().truncatedTo(ChronoUnit.MILLIS), Optional.empty())
+                        : new RegisteredSource(source, known.registered(), known.lastRun(), known.credential()));
     }
 
     /// Remembers how the last run of a registered source ended.
@@ -116,9 +117,36 @@ public final class SourceRegistry {
     /// @throws IllegalArgumentException when the source is not registered
     /// @throws UncheckedIOException when it cannot be written
     public synchronized RegisteredSource ran(SourceId id, RunSummary run) {
+        RegisteredSource known = known(id);
+        return keep(new RegisteredSource(known.source(), known.registered(), Optional.of(run), known.credential()));
+    }
+
+    /// Gives a registered source another credential, in names and sealed texts.
+    ///
+    /// @throws IllegalArgumentException when the source is not registered
+    /// @throws UncheckedIOException when it cannot be written
+    public synchronized RegisteredSource open(SourceId id, Map<String, String> credential) {
+        RegisteredSource known = known(id);
+        return keep(new RegisteredSource(known.source(), known.registered(), known.lastRun(), credential));
+    }
+
+    /// Forgets a source; the records that came from it stay. One that is not registered is left alone.
+    ///
+    /// @throws UncheckedIOException when its file cannot be deleted
+    public synchronized void remove(SourceId id) {
+        Path file = folder.resolve(id + ENDING);
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The file " + file + " cannot be deleted; check permissions.", failed);
+        }
+        sources.remove(id.value());
+    }
+
+    private RegisteredSource known(SourceId id) {
         RegisteredSource known = sources.get(id.value());
         if (known == null) throw new IllegalArgumentException("the source " + id + " is not registered");
-        return keep(new RegisteredSource(known.source(), known.registered(), Optional.of(run)));
+        return known;
     }
 
     private RegisteredSource keep(RegisteredSource source) {

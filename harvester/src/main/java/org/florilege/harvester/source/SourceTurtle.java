@@ -20,17 +20,14 @@ final class SourceTurtle {
 
     static final String FLO = "https://w3id.org/florilege/ns#";
 
-    private static final String OPTION = FLO + "option-";
+    private static final String OPTION = "option-";
+    private static final String CREDENTIAL = "credential-";
     private static final Node LAST_RUN = flo("lastRun");
 
     private SourceTurtle() {}
 
     private static Node flo(String name) {
         return NodeFactory.createURI(FLO + name);
-    }
-
-    private static Node option(String name) {
-        return NodeFactory.createURI(OPTION + name);
     }
 
     static Graph write(RegisteredSource registered) {
@@ -44,7 +41,8 @@ final class SourceTurtle {
         graph.add(Triple.create(
                 node, flo("location"), NodeFactory.createURI(source.location().toString())));
         text(graph, node, flo("sourceType"), source.type().id());
-        source.options().values().forEach((name, value) -> text(graph, node, option(name), value));
+        source.options().values().forEach((name, value) -> text(graph, node, flo(OPTION + name), value));
+        registered.credential().forEach((name, value) -> text(graph, node, flo(CREDENTIAL + name), value));
         moment(graph, node, DCTerms.issued.asNode(), registered.registered());
         registered.lastRun().ifPresent(run -> {
             Node runNode = NodeFactory.createURI(node.getURI() + ":last-run");
@@ -92,24 +90,25 @@ final class SourceTurtle {
                 URI.create(value(graph, node, flo("location"))),
                 SourceType.ofId(value(graph, node, flo("sourceType")))
                         .orElseThrow(() -> new IllegalArgumentException("an unknown type of source")),
-                options(graph, node));
+                new SourceOptions(texts(graph, node, OPTION)));
         Instant registered = Instant.parse(value(graph, node, DCTerms.issued.asNode()));
         Optional<RunSummary> lastRun = graph.find(node, LAST_RUN, Node.ANY)
                 .mapWith(Triple::getObject)
                 .nextOptional()
                 .map(run -> readRun(graph, run));
-        return new RegisteredSource(source, registered, lastRun);
+        return new RegisteredSource(source, registered, lastRun, texts(graph, node, CREDENTIAL));
     }
 
-    private static SourceOptions options(Graph graph, Node node) {
-        Map<String, String> options = new TreeMap<>();
+    private static Map<String, String> texts(Graph graph, Node node, String start) {
+        Map<String, String> texts = new TreeMap<>();
         graph.find(node, Node.ANY, Node.ANY).forEach(triple -> {
             String property = triple.getPredicate().getURI();
-            if (property.startsWith(OPTION))
-                options.put(
-                        property.substring(OPTION.length()), triple.getObject().getLiteralLexicalForm());
+            if (property.startsWith(FLO + start))
+                texts.put(
+                        property.substring((FLO + start).length()),
+                        triple.getObject().getLiteralLexicalForm());
         });
-        return new SourceOptions(options);
+        return texts;
     }
 
     private static RunSummary readRun(Graph graph, Node run) {

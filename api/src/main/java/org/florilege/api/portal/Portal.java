@@ -1,8 +1,6 @@
 package org.florilege.api.portal;
 
 import java.time.Clock;
-import java.util.Map;
-import java.util.function.Function;
 import org.florilege.catalog.search.IndexFollower;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
@@ -11,15 +9,12 @@ import org.florilege.harvester.fetch.Access;
 import org.florilege.harvester.fetch.AddressPolicy;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.harvest.AnySourceReader;
-import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.run.RunArchive;
 import org.florilege.harvester.run.Runs;
 import org.florilege.harvester.secret.SecretBox;
 import org.florilege.harvester.secret.SecretKeys;
 import org.florilege.harvester.secret.SourceCredentials;
-import org.florilege.harvester.source.RegisteredSource;
-import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceRegistry;
 
 /// The engines of one data directory: the store, the sources, the search index and what keeps it up to date.
@@ -65,19 +60,17 @@ public final class Portal implements AutoCloseable {
         RunArchive archive = RunArchive.open(data.runs(), clock);
         SourceCredentials credentials = new SourceCredentials(new SecretBox(keys));
         TdbRecordStore store = TdbRecordStore.open(data.store());
-        Runs runs = new Runs(store, sources, archive, data.runPlaces(), readers(sources, credentials), clock);
+        Runs runs = new Runs(store, sources, archive, data.runPlaces(), readers(credentials), clock);
         return new Portal(store, sources, credentials, runs, SearchConnection.to(server));
     }
 
     /// The operator registers sources; those on the public web must stay there all the same.
-    private static Function<Source, SourceReader> readers(SourceRegistry sources, SourceCredentials credentials) {
-        return source -> {
+    private static Runs.Readers readers(SourceCredentials credentials) {
+        return (source, credential) -> {
             FetchSettings settings = FetchSettings.of(source.options().values()).with(AddressPolicy.ALLOW_LOCAL);
-            Map<String, String> sealed =
-                    sources.find(source.id()).map(RegisteredSource::credential).orElse(Map.of());
-            FetchSettings opened = sealed.isEmpty()
+            FetchSettings opened = credential.isEmpty()
                     ? settings
-                    : settings.with(Access.to(source.location(), credentials.opened(source.id(), sealed)));
+                    : settings.with(Access.to(source.location(), credentials.opened(source.id(), credential)));
             return new AnySourceReader(opened, Spilling.usual());
         };
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestOutcome;
@@ -22,6 +21,7 @@ import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.harvest.SourceMemory;
 import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.source.Counts;
+import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.RunSummary;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceRegistry;
@@ -38,7 +38,7 @@ public final class Runs implements AutoCloseable {
     private final SourceRegistry registry;
     private final RunArchive archive;
     private final Places places;
-    private final Function<Source, SourceReader> readers;
+    private final Readers readers;
     private final Clock clock;
     private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
     private final ExecutorService threads;
@@ -49,6 +49,14 @@ public final class Runs implements AutoCloseable {
     /// @param leases a locked file for each source that is being read
     /// @param memories what runs leave for the next
     public record Places(Path leases, Path memories) {}
+
+    /// What reads a source of each type, with the source's own settings.
+    @FunctionalInterface
+    public interface Readers {
+
+        /// @param credential what opens the source, in names and sealed texts
+        SourceReader of(Source source, Map<String, String> credential);
+    }
 
     /// Is told of each run that ended, on its thread.
     @FunctionalInterface
@@ -64,7 +72,7 @@ public final class Runs implements AutoCloseable {
             SourceRegistry registry,
             RunArchive archive,
             Places places,
-            Function<Source, SourceReader> readers,
+            Readers readers,
             Clock clock) {
         this.store = store;
         this.registry = registry;
@@ -134,6 +142,21 @@ public final class Runs implements AutoCloseable {
         }
     }
 
+    private Map<String, String> credential(Source source) {
+        return registry.find(source.id()).map(RegisteredSource::credential).orElse(Map.of());
+    }
+
+    /// Reads the first records of a source that need not be registered. Nothing is written or remembered.
+    ///
+    /// @param credential what opens it, in names and sealed texts; empty for that of the registered source
+    public HarvestReport preview(Source source, Optional<Map<String, String>> credential, HarvestProgress progress) {
+        SourceReader reader = readers.of(source, credential.orElseGet(() -> credential(source)));
+        HarvestSettings settings = HarvestSettings.usual().of(RunKind.PREVIEW);
+        try (Harvest harvest = new Harvest(source, reader, store, settings, clock, progress)) {
+            return harvest.run();
+        }
+    }
+
     private SourceLease lease(Source source) {
         return SourceLease.take(places.leases(), source.id()).orElseThrow(() -> new SourceBusyException(source.id()));
     }
@@ -147,7 +170,12 @@ public final class Runs implements AutoCloseable {
 
     private HarvestReport run(LiveRun begun, Source source, RunOrder order, HarvestProgress progress) {
         try (Harvest harvest = new Harvest(
-                source, readers.apply(source), store, settings(source, order), clock, begun.progress(progress))) {
+                source,
+                readers.of(source, credential(source)),
+                store,
+                settings(source, order),
+                clock,
+                begun.progress(progress))) {
             begun.begin(harvest);
             harvest.remembering(SourceMemory.in(places.memories(), source.id()));
             HarvestReport report = harvest.run();

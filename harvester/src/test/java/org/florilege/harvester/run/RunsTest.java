@@ -63,7 +63,7 @@ class RunsTest {
                 registry,
                 RunArchive.open(folder.resolve("runs"), clock),
                 new Runs.Places(folder.resolve("leases"), folder.resolve("memories")),
-                source -> new RdfSourceReader(),
+                (source, credential) -> new RdfSourceReader(),
                 clock);
     }
 

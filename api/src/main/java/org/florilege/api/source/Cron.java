@@ -1,0 +1,33 @@
+package org.florilege.api.source;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.scheduling.support.CronExpression;
+
+/// A schedule: five fields, minute, hour, day of the month, month, day of the week.
+record Cron(CronExpression expression) {
+
+    private static final int FIELDS = 5;
+
+    /// @throws IllegalArgumentException saying what a schedule looks like, when it is none
+    static Cron parse(String text) {
+        String fields = text.strip();
+        try {
+            if (fields.startsWith("@")) return new Cron(CronExpression.parse(fields));
+            if (fields.split("\\s+").length != FIELDS) throw new IllegalArgumentException("not five fields");
+            return new Cron(CronExpression.parse("0 " + fields));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "schedule is five fields: minute, hour, day, month, weekday, for instance \"30 2 * * *\" for every"
+                            + " night at half past two, not \"" + text + "\"",
+                    wrong);
+        }
+    }
+
+    /// The first moment after this one; empty when there is none.
+    Optional<Instant> next(Instant after, ZoneId zone) {
+        return Optional.ofNullable(expression.next(after.atZone(zone))).map(ZonedDateTime::toInstant);
+    }
+}

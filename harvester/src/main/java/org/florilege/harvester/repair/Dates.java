@@ -25,7 +25,7 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIMED = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2}|\\d{8})[T ]\\s*(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?");
+            "(\\d{4}-\\d{2}-\\d{2}|\\d{8})[T ]\\s*(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|Z?[+-]\\d{2}(?::?\\d{2})?)?");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:\\s.*)?");
     private static final Pattern NUMBER_FIRST =
             Pattern.compile("(?:(\\d{1,2})(?:er|st|nd|rd|th)?\\s+)?(?:of\\s+)?(\\p{L}+)\\.?,?\\s+(\\d{4})");
@@ -94,8 +94,9 @@ public final class Dates {
 
     private static String zone(String zone) {
         if (zone == null) return "";
-        if (!zone.startsWith("+") && !zone.startsWith("-")) return "Z";
-        String digits = zone.replace(":", "");
+        String offset = zone.startsWith("Z") ? zone.substring(1) : zone;
+        if (!offset.startsWith("+") && !offset.startsWith("-")) return "Z";
+        String digits = offset.replace(":", "");
         return digits.substring(0, 3) + ":" + (digits.length() > 3 ? digits.substring(3) : "00");
     }
 

@@ -49,6 +49,12 @@ public enum Rule {
     NOT_RDF("not-rdf"),
     HTML_PAGE("html-page"),
     REMOTE_CONTEXT("remote-context"),
+    // Files of a code repository
+    CODE_FILE("code-file"),
+    CODE_VALUE("code-value"),
+    CODE_CONFLICT("code-conflict"),
+    REPOSITORY_MOVED("repository-moved"),
+    REPOSITORY_CLOSED("repository-closed"),
     DOCUMENT_TOO_LARGE("document-too-large"),
     BODY_TRUNCATED("body-truncated"),
     // Feeds
@@ -57,6 +63,7 @@ public enum Rule {
     PAGE_MISSING("page-missing"),
     PAGE_BUDGET("page-budget"),
     TIME_BUDGET("time-budget"),
+    RATE_LIMIT("rate-limit"),
     REDIRECT("redirect"),
     REDIRECT_REFUSED("redirect-refused"),
     ADDRESS_REFUSED("address-refused"),

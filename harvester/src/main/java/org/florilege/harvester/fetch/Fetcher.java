@@ -87,7 +87,8 @@ public final class Fetcher implements AutoCloseable {
             // nothing of it is wanted
         }
         String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
-        return failures.refused(answer.address(), answer.status(), retryAfter);
+        SourceException said = failures.refused(answer.address(), answer.status(), retryAfter);
+        return new AnswerException(said.place(), said.finding(), answer.status(), answer.headers());
     }
 
     /// Asks until there is a final answer, be it good or bad.

@@ -4,7 +4,7 @@ import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 
 /// A document could not be had or was refused as a whole.
-public final class SourceException extends RuntimeException {
+public sealed class SourceException extends RuntimeException permits AnswerException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,7 @@
 package org.florilege.harvester.harvest;
 
 import org.florilege.harvester.fetch.FetchSettings;
+import org.florilege.harvester.forge.ForgeSourceReader;
 import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Reading;
@@ -30,6 +31,7 @@ public final class AnySourceReader implements SourceReader {
     public Reading open(Source source, Bookmark last) {
         SourceReader reader = switch (source.type()) {
             case DCAT_RDF -> new RdfSourceReader(settings, spilling);
+            case FORGE -> new ForgeSourceReader(settings, spilling);
         };
         return reader.open(source, last);
     }

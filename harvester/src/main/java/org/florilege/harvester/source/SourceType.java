@@ -7,7 +7,17 @@ import java.util.Optional;
 /// What a source speaks; it decides which reader reads it.
 public enum SourceType {
     /// DCAT in any RDF serialisation: a file, a folder, a document on the web or a paged feed.
-    DCAT_RDF("dcat-rdf");
+    DCAT_RDF("dcat-rdf"),
+
+    /// Repositories on code forges: GitHub, GitLab, Forgejo, Gitea. The address is that of an organisation, a
+    /// group, a user, a repository, a whole forge, or of a list of repositories (text, CSV, JSON).
+    ///
+    /// - `kind`: `github`, `gitlab` or `gitea` (also `forgejo`), where the host does not tell
+    /// - `api`: where the forge's interface is, where it is not at the usual place
+    /// - `repositories`: addresses of repositories, to be read in the place of the source's own address
+    /// - `topics`: only repositories with one of these topics
+    /// - `forks`, `archived`: `no` to leave such repositories out of listings
+    FORGE("forge", "kind", "api", "repositories", "topics", "forks", "archived");
 
     private final String id;
     private final String options;

@@ -1,6 +1,7 @@
 package org.florilege.harvester.forge;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -15,6 +16,7 @@ import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.forge.Forge.Repository;
 import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
@@ -29,8 +31,10 @@ import tools.jackson.databind.JsonNode;
 /// One pass over the repositories of a source: a page of a listing at a time, of each page one repository after
 /// the other.
 ///
-/// A repository that cannot be asked about is refused for this run and stays in the catalogue as it is; so does
-/// one of a list that is gone or closed. A forge that stops to answer ends the pass.
+/// A repository that is what it was is not read again, but for once a week. One that cannot be asked about is refused
+/// for
+/// this run and stays in the catalogue as it is; so does one of a list that is gone or closed. A forge that stops to
+/// answer ends the pass.
 final class ForgeReading implements Reading {
 
     private static final int MAX_FAILURES_IN_A_ROW = 5;
@@ -46,14 +50,19 @@ final class ForgeReading implements Reading {
     private final Set<String> visited = new HashSet<>();
     private final Deque<JsonNode> page = new ArrayDeque<>();
     private final Choice choice;
+    private final Bookmark last;
+    private final Revision revision;
     private @Nullable Deque<URI> targets;
     private @Nullable Listing listing;
     private @Nullable Forge forge;
+    private Optional<PageStamp> stamp = Optional.empty();
     private int closed;
     private int failures;
 
-    ForgeReading(Source source, Bookmark last, FetchSettings settings, Spilling spilling) {
+    ForgeReading(Source source, Bookmark last, FetchSettings settings, Spilling spilling, Clock clock) {
         this.source = source;
+        this.last = last;
+        this.revision = new Revision(clock);
         this.settings = settings;
         this.spilling = spilling;
         this.fetcher = new Fetcher(settings.with(Forges.access(source, settings.access())), finding -> {});
@@ -63,7 +72,13 @@ final class ForgeReading implements Reading {
     }
 
     @Override
+    public Optional<PageStamp> stamp() {
+        return stamp;
+    }
+
+    @Override
     public Optional<SourceDocument> next() {
+        stamp = Optional.empty();
         while (true) {
             JsonNode stated = page.poll();
             Forge current = forge;
@@ -200,6 +215,15 @@ final class ForgeReading implements Reading {
     }
 
     private SourceDocument document(Forge asked, JsonNode stated) {
+        Repository repository = asked.summary(stated);
+        stamp = revision.of(repository);
+        boolean unchanged = stamp.flatMap(now -> last.stamp(now.asked()))
+                .filter(before -> before.equals(stamp.orElse(null)))
+                .isPresent();
+        return unchanged ? SourceDocument.unchanged(repository.url()) : read(asked, stated);
+    }
+
+    private SourceDocument read(Forge asked, JsonNode stated) {
         try {
             SourceDocument document = new RepositoryDocument(asked, client, spilling).read(stated);
             failures = 0;
@@ -211,6 +235,7 @@ final class ForgeReading implements Reading {
     }
 
     private SourceDocument refused(String url, SourceException failed) {
+        stamp = Optional.empty();
         return RepositoryDocument.refused(url, failed.finding(), spilling);
     }
 

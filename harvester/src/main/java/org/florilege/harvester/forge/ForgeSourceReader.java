@@ -1,5 +1,6 @@
 package org.florilege.harvester.forge;
 
+import java.time.Clock;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.Reading;
@@ -23,6 +24,6 @@ public final class ForgeSourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
-        return new ForgeReading(source, last, settings, spilling);
+        return new ForgeReading(source, last, settings, spilling, Clock.systemUTC());
     }
 }

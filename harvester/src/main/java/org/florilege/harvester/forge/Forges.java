@@ -56,7 +56,9 @@ final class Forges {
         if (source.isLocal()) return given;
         Optional<String> api = source.options().value("api");
         if (api.isPresent() && Iris.isWebAddress(api.get())) return given.alsoTo(URI.create(Iris.encode(api.get())));
-        return ofHost(source.location()).map(known -> given.alsoTo(known.address)).orElse(given);
+        return ofHost(source.location())
+                .map(known -> given.alsoTo(known.address))
+                .orElse(given);
     }
 
     /// @return the forge on which this address lies

@@ -3,6 +3,7 @@ package org.florilege.harvester.forge;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.mapping.Mapped;
 import org.florilege.harvester.mapping.Mapping;
 import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Reception;
 import org.florilege.harvester.reader.Remark;
@@ -30,19 +32,34 @@ record ForgePass(
         List<Reception.Unread> refused,
         List<Remark> remarks,
         List<Remark> shortfall,
-        List<SourceException> failures) {
+        List<SourceException> failures,
+        Map<String, PageStamp> stamps) {
 
     static ForgePass over(String address, Map<String, String> options) {
         return over(address, options, Duration.ofSeconds(10));
     }
 
     static ForgePass over(String address, Map<String, String> options, Duration patience) {
+        return over(address, options, patience, Bookmark.NONE);
+    }
+
+    /// @return a pass that knows what this one read
+    ForgePass again(String address, Map<String, String> options) {
+        return over(address, options, Duration.ofSeconds(10), new Bookmark(Map.of(), Map.copyOf(stamps)));
+    }
+
+    private static ForgePass over(String address, Map<String, String> options, Duration patience, Bookmark last) {
         Source source = new Source(
                 new SourceId("test"), "Test", URI.create(address), SourceType.FORGE, new SourceOptions(options));
         FetchSettings settings = FetchSettings.of(Map.of("page-time", patience.toSeconds() + " s", "retries", "0"));
         ForgePass pass = new ForgePass(
-                new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        try (Reading reading = new ForgeSourceReader(settings, Spilling.usual()).open(source, Bookmark.NONE)) {
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new HashMap<>());
+        try (Reading reading = new ForgeSourceReader(settings, Spilling.usual()).open(source, last)) {
             boolean more = true;
             while (more) more = pass.step(reading);
             pass.shortfall.addAll(reading.shortfall());
@@ -55,6 +72,7 @@ record ForgePass(
         try {
             Optional<SourceDocument> next = reading.next();
             next.ifPresent(this::take);
+            reading.stamp().ifPresent(stamp -> stamps.put(stamp.asked(), stamp));
             return next.isPresent();
         } catch (SourceException failed) {
             failures.add(failed);

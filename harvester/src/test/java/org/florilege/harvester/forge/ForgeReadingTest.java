@@ -317,4 +317,24 @@ class ForgeReadingTest {
 
         assertThat(pass.ids()).containsExactly(server.url("/agency/a"));
     }
+
+    @Test
+    void a_repository_that_is_what_it_was_is_not_read_again() {
+        json(LISTING, "[" + repository("a", "") + "," + repository("b", "") + "," + repository("c", "") + "]");
+        bare("a");
+        bare("b");
+        server.on("/api/v3/repos/agency/c/languages", answer(500, "", Map.of()));
+        ForgePass first = ForgePass.over(server.url("/agency"), github());
+        json(
+                LISTING,
+                "[" + repository("a", "") + "," + repository("b", ", \"updated_at\": \"2026-05-06T07:08:09Z\"") + ","
+                        + repository("c", "") + "]");
+        bare("c");
+
+        ForgePass second = first.again(server.url("/agency"), github());
+
+        assertThat(first.ids()).containsExactly(server.url("/agency/a"), server.url("/agency/b"));
+        assertThat(second.ids()).containsExactly(server.url("/agency/b"), server.url("/agency/c"));
+        assertThat(second.stamps()).containsKey(server.url("/agency/a"));
+    }
 }

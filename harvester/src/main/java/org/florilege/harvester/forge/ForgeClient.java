@@ -70,10 +70,11 @@ final class ForgeClient implements AutoCloseable {
         }
     }
 
-    /// Absent, empty (409 for a repository without commits), closed for us, taken down by law.
+    /// Absent, empty (409 for a repository without commits), closed for us, taken down by law. A credential that is
+    /// refused (401) says nothing of what is there.
     static boolean isNothing(AnswerException refused) {
         return switch (refused.status()) {
-            case 401, 403, 404, 409, 410, 451 -> true;
+            case 403, 404, 409, 410, 451 -> true;
             default -> false;
         };
     }

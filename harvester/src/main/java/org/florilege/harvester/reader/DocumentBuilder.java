@@ -1,12 +1,19 @@
 package org.florilege.harvester.reader;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDFBase;
 import org.florilege.harvester.repair.Finding;
+import org.xml.sax.ContentHandler;
 
 /// Puts one document together from what a protocol of its own says: readers state their records as DCAT and
 /// leave every repair of values to the mapping. Belongs to one thread.
@@ -15,6 +22,7 @@ public final class DocumentBuilder {
     private final String address;
     private final StatementsCollector collector;
     private final List<Remark> remarks = new ArrayList<>();
+    private final RemarkLog rdfRemarks = new RemarkLog();
     private final List<Reception.Unread> unread = new ArrayList<>();
     private final List<String> withdrawn = new ArrayList<>();
     private Optional<Remark> stop = Optional.empty();
@@ -29,6 +37,26 @@ public final class DocumentBuilder {
     /// States something. IRIs may be illegal or relative: they are mended and noted.
     public void add(Node subject, Node property, Node value) {
         collector.triple(Triple.create(subject, property, value));
+    }
+
+    /// Reads an RDF/XML element of an answer, mended like a document of its own; its blank nodes are its own.
+    ///
+    /// @param element sends its events
+    /// @return what it states, for the caller to [add][#add(Node, Node, Node)]
+    public List<Triple> rdf(Consumer<ContentHandler> element) {
+        List<Triple> stated = new ArrayList<>();
+        Map<Node, Node> own = new HashMap<>();
+        UnaryOperator<Node> renamed =
+                node -> node.isBlank() ? own.computeIfAbsent(node, named -> NodeFactory.createBlankNode()) : node;
+        StreamRDFBase sink = new StreamRDFBase() {
+            @Override
+            public void triple(Triple triple) {
+                stated.add(Triple.create(
+                        renamed.apply(triple.getSubject()), triple.getPredicate(), renamed.apply(triple.getObject())));
+            }
+        };
+        element.accept(new RdfXmlHandler(address, sink, new XmlReferences(collector.mended()), rdfRemarks));
+        return stated;
     }
 
     /// Tells the author of the document something.
@@ -47,6 +75,9 @@ public final class DocumentBuilder {
     }
 
     /// The source says that it has removed this record.
+    ///
+    /// @param iri of the record; where the source no longer tells it, the identifier that the record states under
+    /// `adms:identifier`, which is a URI in OAI-PMH
     public void withdraw(String iri) {
         withdrawn.add(iri);
     }
@@ -58,6 +89,7 @@ public final class DocumentBuilder {
 
     /// @return the document, once; the builder is used up
     public SourceDocument build() {
+        remarks.addAll(rdfRemarks.remarks());
         return collector.document(address, new Reception(remarks, stop, Set.of(), unread, withdrawn, false));
     }
 

@@ -41,6 +41,7 @@ public enum Rule {
     RECORD_TOO_LARGE("record-too-large"),
     RECORD_UNFINISHED("record-unfinished"),
     RECORD_UNREADABLE("record-unreadable"),
+    KIND_SKIPPED("kind-skipped"),
     // What cannot be mended: a document
     SYNTAX("syntax"),
     EMPTY_DOCUMENT("empty-document"),
@@ -57,6 +58,8 @@ public enum Rule {
     REPOSITORY_CLOSED("repository-closed"),
     DOCUMENT_TOO_LARGE("document-too-large"),
     BODY_TRUNCATED("body-truncated"),
+    NOT_XML("not-xml"),
+    XML_DOCTYPE("xml-doctype"),
     // Feeds
     PAGE_LOOP("page-loop"),
     PAGE_OTHER_HOST("page-link-other-host"),
@@ -71,7 +74,13 @@ public enum Rule {
     SERVER_BUSY("server-busy"),
     TLS("tls"),
     ROBOTS("robots"),
-    UNREACHABLE("unreachable");
+    UNREACHABLE("unreachable"),
+    // Protocols
+    PROTOCOL_ERROR("protocol-error"),
+    REQUEST_SIMPLIFIED("request-simplified"),
+    EMPTY_LIST("empty-list"),
+    LIST_SIZE("list-size"),
+    TOKEN_EXPIRED("token-expired");
 
     private static final Map<String, Rule> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));

@@ -1,7 +1,9 @@
 package org.florilege.harvester.harvest;
 
+import org.florilege.harvester.csw.CswSourceReader;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.forge.ForgeSourceReader;
+import org.florilege.harvester.oai.OaiSourceReader;
 import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Reading;
@@ -32,6 +34,8 @@ public final class AnySourceReader implements SourceReader {
         SourceReader reader = switch (source.type()) {
             case DCAT_RDF -> new RdfSourceReader(settings, spilling);
             case FORGE -> new ForgeSourceReader(settings, spilling);
+            case OAI_PMH -> new OaiSourceReader(settings, spilling);
+            case CSW -> new CswSourceReader(settings, spilling);
         };
         return reader.open(source, last);
     }

@@ -17,7 +17,11 @@ public enum SourceType {
     /// - `repositories`: addresses of repositories, to be read in the place of the source's own address
     /// - `topics`: only repositories with one of these topics
     /// - `forks`, `archived`: `no` to leave such repositories out of listings
-    FORGE("forge", "kind", "api", "repositories", "topics", "forks", "archived");
+    FORGE("forge", "kind", "api", "repositories", "topics", "forks", "archived"),
+    /// A repository that speaks OAI-PMH 2.0.
+    OAI_PMH("oai-pmh", "prefix", "set", "types", "full"),
+    /// A catalogue of geographic data that speaks CSW 2.0.2.
+    CSW("csw", "schema", "type", "filter");
 
     private final String id;
     private final String options;

@@ -1,0 +1,348 @@
+package org.florilege.harvester.oai;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.florilege.harvester.fetch.FetchRequest;
+import org.florilege.harvester.fetch.FetchSettings;
+import org.florilege.harvester.fetch.Fetched;
+import org.florilege.harvester.fetch.Fetcher;
+import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.DocumentBuilder;
+import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.Remark;
+import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.Spilling;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
+import org.florilege.harvester.repair.Rule;
+import org.florilege.harvester.source.Source;
+import org.florilege.harvester.xml.XmlElement;
+import org.jspecify.annotations.Nullable;
+
+/// One pass over a repository: asks what it is and which formats it has, then walks one list for each set. When a
+/// complete run is remembered, only what changed since is asked for, by the repository's own clock and with a day
+/// of overlap; now and then everything, where the repository does not tell of deletions for ever.
+final class OaiReading implements Reading {
+
+    private static final String DATE = "date";
+    private static final String FULL = "full";
+    private static final String ASKED = "asked";
+    private static final Duration OVERLAP = Duration.ofDays(1);
+    private static final Duration FULL_WITHOUT_DELETIONS = Duration.ofDays(7);
+    private static final Duration FULL_WITH_SOME = Duration.ofDays(30);
+
+    private final Source source;
+    private final Bookmark last;
+    private final FetchSettings settings;
+    private final Spilling spilling;
+    private final Fetcher fetcher;
+    private final OaiRequests requests;
+    private final OaiRecords records;
+    private final List<Remark> shortfall = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Fingerprints taken = new Fingerprints();
+    private final Deque<String> sets = new ArrayDeque<>();
+    private final Deque<String> prefixes = new ArrayDeque<>();
+    private ListWalk walk = new ListWalk();
+    private @Nullable FetchRequest next;
+    private Fingerprints walked = new Fingerprints();
+    private String from = "";
+    private String prefix = "";
+    private String firstDate = "";
+    private String choice = "";
+    private boolean begun;
+    private boolean restarted;
+    private boolean resuming;
+    private int pages;
+
+    OaiReading(Source source, Bookmark last, FetchSettings settings, Spilling spilling) {
+        this.source = source;
+        this.last = last;
+        this.settings = settings;
+        this.spilling = spilling;
+        this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
+        this.requests = new OaiRequests(source);
+        this.records = new OaiRecords(source.id(), source.options().list("types"));
+    }
+
+    @Override
+    public Optional<SourceDocument> next() {
+        if (!begun) {
+            begun = true;
+            begin();
+        }
+        while (next != null) {
+            Optional<SourceDocument> document = page(next);
+            if (document.isPresent()) return document;
+        }
+        return Optional.empty();
+    }
+
+    private void begin() {
+        Repository repository = identify();
+        prefixes.addAll(prefixes());
+        prefix = prefixes.isEmpty() ? "oai_dc" : prefixes.remove();
+        choice = prefix;
+        from = from(repository);
+        startLists();
+    }
+
+    private void startLists() {
+        sets.clear();
+        sets.addAll(requests.sets().isEmpty() ? List.of("") : requests.sets());
+        startList();
+    }
+
+    private Repository identify() {
+        OaiAnswer answer = ask(requests.verb("Identify"));
+        if (answer.identify().isEmpty())
+            answer.error().ifPresent(error -> remarks.add(new Remark("", error.finding())));
+        return Repository.of(answer);
+    }
+
+    private List<String> prefixes() {
+        Optional<String> chosen = requests.prefix();
+        if (chosen.isPresent()) return List.of(chosen.get());
+        OaiAnswer answer = ask(requests.verb("ListMetadataFormats"));
+        return Repository.readable(answer.formats());
+    }
+
+    private OaiAnswer ask(FetchRequest request) {
+        return OaiAnswer.read(fetcher.send(request), record -> {});
+    }
+
+    /// @return since when is asked, in the repository's granularity; nothing to ask for everything
+    private String from(Repository identified) {
+        Optional<Instant> before = last.value(DATE).flatMap(Repository::instant);
+        boolean same = last.value(ASKED).filter(asked()::equals).isPresent();
+        boolean always = source.options()
+                .value("full")
+                .filter(word -> !word.equals("no"))
+                .isPresent();
+        if (before.isEmpty() || !same || always || isFullDue(identified)) return "";
+        Instant since = before.get().minus(OVERLAP);
+        Instant start = identified.earliest().filter(since::isBefore).orElse(since);
+        return identified.date(start);
+    }
+
+    private boolean isFullDue(Repository identified) {
+        Duration allowed = switch (identified.deletions()) {
+            case PERSISTENT -> Duration.ZERO;
+            case TRANSIENT -> FULL_WITH_SOME;
+            case NO -> FULL_WITHOUT_DELETIONS;
+        };
+        if (allowed.isZero()) return false;
+        Optional<Instant> full = last.value(FULL).flatMap(Repository::instant);
+        if (full.isEmpty() || identified.date().isEmpty()) return true;
+        return full.get().plus(allowed).isBefore(identified.date().get());
+    }
+
+    private String asked() {
+        return requests.address() + " " + choice + " " + String.join(" ", requests.sets());
+    }
+
+    private void startList() {
+        walk = new ListWalk();
+        walked = new Fingerprints();
+        resuming = false;
+        String set = sets.peek();
+        next = set == null ? null : requests.list(prefix, set, from);
+    }
+
+    private void endList() {
+        sets.poll();
+        restarted = false;
+        startList();
+        if (next == null && !isPartOfSource() && taken.size() == 0 && shortfall.isEmpty())
+            fallShort(new OaiError(OaiError.NO_RECORDS, "").finding());
+    }
+
+    private Optional<SourceDocument> page(FetchRequest request) {
+        boolean first = !resuming;
+        if (++pages > settings.pages()) {
+            fallShort(Finding.of(
+                    Rule.PAGE_BUDGET,
+                    "The list has more than the {0} pages that it may have.",
+                    "Raise harvest.pages for this source.",
+                    settings.pages()));
+            sets.clear();
+            next = null;
+            return Optional.empty();
+        }
+        try {
+            return read(fetcher.send(request), first);
+        } catch (SourceException failed) {
+            if (first && isPartOfSource()) {
+                askForAll(failed.finding());
+                return Optional.empty();
+            }
+            endList();
+            throw failed;
+        }
+    }
+
+    private Optional<SourceDocument> read(Fetched fetched, boolean first) {
+        String address = fetched.address().toString();
+        DocumentBuilder document = new DocumentBuilder(address, spilling);
+        Page page = new Page(document);
+        OaiAnswer answer = OaiAnswer.read(fetched, page::record);
+        answer.remarks().forEach(remark -> document.remark(remark.spot(), remark.finding()));
+        if (first && firstDate.isEmpty()) firstDate = answer.responseDate();
+        Optional<OaiError> error = answer.error();
+        if (page.count == 0 && error.isPresent()) {
+            document.abandon();
+            return failed(error.get(), address, first);
+        }
+        answer.stop().ifPresent(stop -> document.stop(stop.spot(), stop.finding()));
+        if (answer.stop().isPresent()) endList();
+        else goOn(answer, page);
+        return Optional.of(document.build());
+    }
+
+    /// Puts the records of one page together.
+    private final class Page {
+        private final DocumentBuilder document;
+        private long count;
+        private boolean fresh;
+
+        Page(DocumentBuilder document) {
+            this.document = document;
+        }
+
+        void record(XmlElement record) {
+            OaiHeader header = OaiHeader.of(record);
+            count++;
+            fresh |= walked.add(header.identifier());
+            // What stands in several sets, or came before a list began anew, was taken then.
+            if (taken.add(header.identifier())) take(record, header);
+        }
+
+        /// A record that breaks its mapping costs that record, not the page.
+        private void take(XmlElement record, OaiHeader header) {
+            try {
+                records.take(record, header, document);
+            } catch (RuntimeException broken) {
+                document.refuse(
+                        header.uri(source.id()),
+                        record.spot(),
+                        Finding.of(
+                                Rule.RECORD_UNREADABLE,
+                                "The record could not be understood: {0}.",
+                                "Tell us, with the record; this is a fault of ours.",
+                                broken));
+            }
+        }
+    }
+
+    private void goOn(OaiAnswer answer, Page page) {
+        if (page.count == 0 && answer.token().isEmpty())
+            fallShort(new Finding(
+                    Rule.EMPTY_LIST,
+                    "The repository answers with a list that has neither a record nor an error in it.",
+                    "Try again; if it stays so, tell the repository's owner."));
+        Optional<String> token = walk.page(answer, page.count, page.fresh);
+        walk.takeFaults().forEach(this::fallShort);
+        if (token.isPresent()) {
+            next = requests.resume(token.get());
+            resuming = true;
+        } else endList();
+    }
+
+    private Optional<SourceDocument> failed(OaiError error, String address, boolean first) {
+        if (error.is(OaiError.NO_RECORDS) && first) {
+            if (!isPartOfSource() && sets.size() + taken.size() > 1)
+                remarks.add(new Remark("set " + sets.peek(), error.finding()));
+            endList();
+            return Optional.of(new DocumentBuilder(address, spilling).build());
+        }
+        if (error.is(OaiError.NO_RECORDS)) {
+            // Some servers end a list so, in the place of an empty token.
+            walk.end();
+            walk.takeFaults().forEach(this::fallShort);
+            endList();
+            return Optional.empty();
+        }
+        if (error.is(OaiError.BAD_TOKEN) && !first && !restarted) {
+            restarted = true;
+            remarks.add(new Remark("", error.finding()));
+            startList();
+            return Optional.empty();
+        }
+        if (error.is(OaiError.CANNOT_DISSEMINATE) && first && !prefixes.isEmpty()) {
+            prefix = prefixes.remove();
+            startList();
+            return Optional.empty();
+        }
+        if (first && isPartOfSource()) {
+            askForAll(error.finding());
+            return Optional.empty();
+        }
+        endList();
+        throw new SourceException(Place.of(address), error.finding());
+    }
+
+    /// A repository that refuses a date is asked for everything.
+    private void askForAll(Finding refused) {
+        remarks.add(new Remark(
+                "",
+                Finding.of(
+                        Rule.REQUEST_SIMPLIFIED,
+                        "The repository was asked for everything, since it refused to say what changed since {0}: {1}",
+                        "Tell the repository's owner.",
+                        from,
+                        refused.message())));
+        from = "";
+        startLists();
+    }
+
+    private void fallShort(Finding finding) {
+        shortfall.add(new Remark("", finding));
+    }
+
+    @Override
+    public List<Remark> shortfall() {
+        return List.copyOf(shortfall);
+    }
+
+    @Override
+    public List<Remark> remarks() {
+        List<Remark> all = new ArrayList<>(remarks);
+        records.skipped().ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    @Override
+    public boolean isPartOfSource() {
+        return !from.isEmpty();
+    }
+
+    @Override
+    public Bookmark bookmark() {
+        if (firstDate.isEmpty()) return Bookmark.NONE;
+        Map<String, String> values = new HashMap<>();
+        values.put(DATE, firstDate);
+        values.put(ASKED, asked());
+        String full = isPartOfSource() ? last.value(FULL).orElse("") : firstDate;
+        if (!full.isEmpty()) values.put(FULL, full);
+        return new Bookmark(values);
+    }
+
+    @Override
+    public long bytes() {
+        return fetcher.bytes();
+    }
+
+    @Override
+    public void close() {
+        fetcher.close();
+    }
+}

@@ -101,7 +101,7 @@ final class CswReading implements Reading {
     private SourceDocument page(Form form, long from) {
         DocumentBuilder document = new DocumentBuilder(requests.address().toString(), spilling);
         int[] count = {0};
-        CswAnswer answer = CswAnswer.read(fetcher.send(requests.records(form, from)), record -> {
+        CswAnswer answer = CswAnswer.read(fetcher.explained(requests.records(form, from)), record -> {
             count[0]++;
             records.take(record, document);
         });

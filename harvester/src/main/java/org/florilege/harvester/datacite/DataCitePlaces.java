@@ -62,6 +62,6 @@ final class DataCitePlaces {
     }
 
     private static List<String> numbers(XmlElement element) {
-        return List.of(element.text().strip().split("[\\s,;]+"));
+        return List.of(element.text().strip().split("[\\s,;]+", -1));
     }
 }

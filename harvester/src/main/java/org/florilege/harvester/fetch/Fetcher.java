@@ -74,6 +74,18 @@ public final class Fetcher implements AutoCloseable {
         throw refused(answer);
     }
 
+    /// Asks like [#send(FetchRequest)], and hands out a refusal too when the server explains it in XML (400, 422), as
+    /// some do whose protocol has errors of its own.
+    ///
+    /// @throws SourceException when there is neither
+    public Fetched explained(FetchRequest request) {
+        Fetched answer = answer(request);
+        boolean refusal = answer.status() == 400 || answer.status() == 422;
+        boolean explains = refusal && answer.contentType().contains("xml");
+        if (explains || isWhole(answer.status())) return answer;
+        throw refused(answer);
+    }
+
     /// A part (206) was not asked for; a promise (202) is no document.
     private static boolean isWhole(int status) {
         return status >= 200 && status < 300 && status != 202 && status != 206;

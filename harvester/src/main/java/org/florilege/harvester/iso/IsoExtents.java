@@ -83,7 +83,7 @@ final class IsoExtents {
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
         boolean latitudeFirst = system.startsWith("urn:") || system.contains("/def/crs/epsg");
-        String[] numbers = positions.get().text().split("[\\s,]+");
+        String[] numbers = positions.get().text().split("[\\s,]+", -1);
         List<Geometry.Point> corners = new ArrayList<>();
         for (int i = 0; i + 1 < numbers.length; i += 2)
             Geometry.Point.of(numbers[latitudeFirst ? i + 1 : i], numbers[latitudeFirst ? i : i + 1])

@@ -48,7 +48,7 @@ final class IsoKeywords {
         Optional<String> link = IsoTexts.link(keyword);
         Optional<InspireThemes> theme =
                 link.flatMap(InspireThemes::at).or(() -> isInspire(group) ? named(keyword) : Optional.empty());
-        if (theme.isPresent()) theme(theme.get(), keyword, record);
+        if (theme.isPresent()) theme(theme.get(), record);
         else if (link.isPresent()) linked(link.get(), keyword, group, record);
         texts.state(keyword, record, Terms.DCAT, "keyword");
     }
@@ -65,7 +65,7 @@ final class IsoKeywords {
         return thesaurus.contains("inspire") && (thesaurus.contains("theme") || thesaurus.contains("thème"));
     }
 
-    private static void theme(InspireThemes theme, XmlElement keyword, About record) {
+    private static void theme(InspireThemes theme, About record) {
         record.iri(Terms.DCAT, "theme", theme.iri());
         theme.dataTheme().ifPresent(code -> record.iri(Terms.DCAT, "theme", DATA_THEME + code));
     }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /// One pass over a repository: asks what it is and which formats it has, then walks one list for each set. When a
 /// complete run is remembered, only what changed since is asked for, by the repository's own clock and with a day
-/// of overlap; now and then everything, where the repository does not tell of deletions for ever.
+/// of overlap; everything once a month, or once a week where the repository does not tell of deletions.
 final class OaiReading implements Reading {
 
     private static final String DATE = "date";
@@ -38,7 +38,7 @@ final class OaiReading implements Reading {
     private static final String ASKED = "asked";
     private static final Duration OVERLAP = Duration.ofDays(1);
     private static final Duration FULL_WITHOUT_DELETIONS = Duration.ofDays(7);
-    private static final Duration FULL_WITH_SOME = Duration.ofDays(30);
+    private static final Duration FULL_WITH_DELETIONS = Duration.ofDays(30);
 
     private final Source source;
     private final Bookmark last;
@@ -117,7 +117,7 @@ final class OaiReading implements Reading {
     }
 
     private OaiAnswer ask(FetchRequest request) {
-        return OaiAnswer.read(fetcher.send(request), record -> {});
+        return OaiAnswer.read(fetcher.explained(request), record -> {});
     }
 
     /// @return since when is asked, in the repository's granularity; nothing to ask for everything
@@ -135,12 +135,8 @@ final class OaiReading implements Reading {
     }
 
     private boolean isFullDue(Repository identified) {
-        Duration allowed = switch (identified.deletions()) {
-            case PERSISTENT -> Duration.ZERO;
-            case TRANSIENT -> FULL_WITH_SOME;
-            case NO -> FULL_WITHOUT_DELETIONS;
-        };
-        if (allowed.isZero()) return false;
+        Duration allowed =
+                identified.deletions() == Repository.Deletions.NO ? FULL_WITHOUT_DELETIONS : FULL_WITH_DELETIONS;
         Optional<Instant> full = last.value(FULL).flatMap(Repository::instant);
         if (full.isEmpty() || identified.date().isEmpty()) return true;
         return full.get().plus(allowed).isBefore(identified.date().get());
@@ -179,7 +175,7 @@ final class OaiReading implements Reading {
             return Optional.empty();
         }
         try {
-            return read(fetcher.send(request), first);
+            return read(fetcher.explained(request), first);
         } catch (SourceException failed) {
             if (first && isPartOfSource()) {
                 askForAll(failed.finding());

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.source.Source;
 
@@ -66,11 +65,9 @@ final class OaiRequests {
     /// @return the sets that the operator wants; none for the whole repository
     List<String> sets() {
         List<String> chosen = source.options().list("set");
-        return chosen.isEmpty()
-                ? Stream.ofNullable(pasted.get("set"))
-                        .filter(set -> !set.isEmpty())
-                        .toList()
-                : chosen;
+        if (!chosen.isEmpty()) return chosen;
+        String set = pasted.getOrDefault("set", "");
+        return set.isEmpty() ? List.of() : List.of(set);
     }
 
     FetchRequest verb(String verb) {

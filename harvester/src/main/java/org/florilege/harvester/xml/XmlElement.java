@@ -2,7 +2,6 @@ package org.florilege.harvester.xml;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -131,11 +130,12 @@ public final class XmlElement {
 
     private @Nullable XmlElement search(String wanted) {
         if (name.equals(wanted)) return this;
-        return children()
-                .map(child -> child.search(wanted))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Object part : content) {
+            if (!(part instanceof XmlElement child)) continue;
+            XmlElement found = child.search(wanted);
+            if (found != null) return found;
+        }
+        return null;
     }
 
     @Override

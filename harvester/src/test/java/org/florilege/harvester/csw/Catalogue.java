@@ -87,7 +87,8 @@ final class Catalogue implements AutoCloseable {
                             : instead)
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/xml");
-            exchange.sendResponseHeaders(posted && refusePost ? 405 : 200, body.length);
+            boolean refused = new String(body, StandardCharsets.UTF_8).contains("ExceptionReport");
+            exchange.sendResponseHeaders(posted && refusePost ? 405 : refused ? 400 : 200, body.length);
             exchange.getResponseBody().write(body);
         }
     }

@@ -166,10 +166,7 @@ class IsoDocumentTest {
         assertThat(body)
                 .contains("/title> \"Air\"@fr", "/title> \"Air (en)\"@en", "/description> \"Mesures\"@fr")
                 .contains("\"ATMO\"@fr", "\"DREAL\"@fr", "mailto:a@e.org", "/terms/publisher>")
-                .contains(
-                        
-                        "/data-theme/HEAL>",
-                        "hvdCategory> <http://data.europa.eu/bna/c_dd313021>")
+                .contains("/data-theme/HEAL>", "hvdCategory> <http://data.europa.eu/bna/c_dd313021>")
                 .contains("dcat#theme> <https://e.org/gemet/1>", "\"air\"@fr", "/TopicCategory/health>")
                 .contains("/frequency/ANNUAL>", "/access-right/PUBLIC>", "/terms/license>", "/language/FRA>")
                 .contains("spatialResolutionInMeters> \"2000\"", "POLYGON((2 48,3 48,3 49,2 49,2 48))")

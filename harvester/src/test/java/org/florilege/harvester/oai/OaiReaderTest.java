@@ -72,6 +72,19 @@ class OaiReaderTest {
     }
 
     @Test
+    void an_error_of_the_protocol_may_come_with_an_error_of_http() {
+        repo.dataset(1);
+        Run first = repo.run();
+        repo.errorStatus = 422;
+
+        Run second = repo.run(first.bookmark);
+
+        assertThat(second.part).isTrue();
+        assertThat(second.failures).isEmpty();
+        assertThat(second.remarks).isEmpty();
+    }
+
+    @Test
     void dates_are_asked_for_in_the_granularity_of_the_server() {
         repo.dataset(1).granularity = "YYYY-MM-DD";
 

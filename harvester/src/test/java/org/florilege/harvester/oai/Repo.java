@@ -46,6 +46,8 @@ final class Repo implements AutoCloseable {
     /// One token for all pages.
     boolean stuck;
     boolean refuseFrom;
+    /// Errors come with this status.
+    int errorStatus = 200;
     /// Answers from outside of the protocol, by verb.
     final Map<String, String> instead = new LinkedHashMap<>();
 
@@ -117,7 +119,8 @@ final class Repo implements AutoCloseable {
             byte[] body = (instead.containsKey(verb) ? instead.get(verb) : envelope(verb(verb, asked)))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
-            exchange.sendResponseHeaders(200, body.length);
+            boolean error = new String(body, StandardCharsets.UTF_8).contains("<error ");
+            exchange.sendResponseHeaders(error ? errorStatus : 200, body.length);
             exchange.getResponseBody().write(body);
         }
     }

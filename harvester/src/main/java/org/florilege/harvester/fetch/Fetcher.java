@@ -92,7 +92,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /// @return what is thrown for an answer that is none; its body is not read
-    SourceException refused(Fetched answer) {
+    public SourceException refused(Fetched answer) {
         try {
             answer.body().close();
         } catch (IOException alreadyGone) {
@@ -106,7 +106,7 @@ public final class Fetcher implements AutoCloseable {
     /// Asks until there is a final answer, be it good or bad.
     ///
     /// @throws SourceException when there is none
-    Fetched answer(FetchRequest request) {
+    public Fetched answer(FetchRequest request) {
         FetchRequest current = request.at(settings.access().credential().without(request.address()));
         Set<URI> visited = new HashSet<>();
         while (true) {
@@ -253,7 +253,7 @@ public final class Fetcher implements AutoCloseable {
     }
 
     /// @return what is thrown when the body of an answer ends before its end
-    SourceException broken(URI address, IOException cause) {
+    public SourceException broken(URI address, IOException cause) {
         if (isClosed()) return failures.stopped(address);
         if (cause instanceof BudgetException spent) return failures.at(address, spent.finding());
         return failures.unreachable(address, origin(address), cause);

@@ -20,6 +20,7 @@ import org.xml.sax.ContentHandler;
 public final class DocumentBuilder {
 
     private final String address;
+    private final String base;
     private final StatementsCollector collector;
     private final List<Remark> remarks = new ArrayList<>();
     private final RemarkLog rdfRemarks = new RemarkLog();
@@ -30,8 +31,21 @@ public final class DocumentBuilder {
     /// @param address where the document was read; relative addresses in it are relative to this
     /// @param spilling when its statements leave memory
     public DocumentBuilder(String address, Spilling spilling) {
+        this(address, address, spilling);
+    }
+
+    /// @param address where the document was read
+    /// @param base what relative addresses in it are relative to
+    /// @param spilling when its statements leave memory
+    public DocumentBuilder(String address, String base, Spilling spilling) {
         this.address = address;
-        this.collector = new StatementsCollector(address, spilling);
+        this.base = base;
+        this.collector = new StatementsCollector(base, spilling);
+    }
+
+    /// @return what relative addresses in the document are relative to
+    public String base() {
+        return base;
     }
 
     /// States something. IRIs may be illegal or relative: they are mended and noted.
@@ -85,6 +99,16 @@ public final class DocumentBuilder {
     /// Reading ended here, before the end of the document; what was stated so far stands.
     public void stop(String spot, Finding finding) {
         if (stop.isEmpty()) stop = Optional.of(new Remark(spot, finding));
+    }
+
+    /// @return whether nothing of any record was said: neither stated nor refused nor withdrawn
+    public boolean isEmpty() {
+        return collector.isEmpty() && unread.isEmpty() && withdrawn.isEmpty();
+    }
+
+    /// @return why reading ended before the end of the document
+    public Optional<Remark> stopped() {
+        return stop;
     }
 
     /// @return the document, once; the builder is used up

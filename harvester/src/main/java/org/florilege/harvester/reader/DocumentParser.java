@@ -29,11 +29,16 @@ final class DocumentParser {
     private final StatementsCollector collector;
     private final RemarkLog remarks = new RemarkLog();
     private final Set<Node> unfinished = new HashSet<>();
+    private final Spilling spilling;
+    private final DocumentReaders readers;
 
     /// @param address where the document is read, for people
     /// @param base what its relative addresses are relative to
     /// @param spilling when its statements leave memory
-    DocumentParser(String address, String base, Spilling spilling) {
+    /// @param readers of the kinds of documents that are no RDF
+    DocumentParser(String address, String base, Spilling spilling, DocumentReaders readers) {
+        this.spilling = spilling;
+        this.readers = readers;
         this.address = address;
         this.base = base;
         this.collector = new StatementsCollector(base, spilling);
@@ -47,6 +52,9 @@ final class DocumentParser {
         List<Remark> stops = new ArrayList<>();
         try {
             TextInput input = TextInput.of(watched, hint);
+            Optional<DocumentReaders.DocumentReader> reader = readers.of(input.kind());
+            if (reader.isPresent()) return other(reader.get(), input);
+            if (input.kind() != DocumentKind.RDF) throw refuse(otherKind(input.kind()));
             refuseUnreadable(input.serialisation());
             stop(input).ifPresent(stops::add);
             for (Rule rule : List.of(Rule.ENCODING_LATIN1, Rule.XML_ILLEGAL_CHARACTER, Rule.XML_AMPERSAND))
@@ -55,6 +63,38 @@ final class DocumentParser {
             throw refuse(watched.finding(failed));
         }
         return document(stops);
+    }
+
+    private SourceDocument other(DocumentReaders.DocumentReader reader, TextInput input) {
+        DocumentBuilder builder = new DocumentBuilder(address, base, spilling);
+        try {
+            reader.read(input.text(), builder);
+        } catch (IOException stopped) {
+            builder.stop("", input.text().finding(stopped));
+        } catch (RuntimeException refused) {
+            builder.abandon();
+            throw refused;
+        }
+        if (!builder.isEmpty()) return builder.build();
+        builder.abandon();
+        throw refuse(builder.stopped().map(Remark::finding).orElse(nothingOf(input.kind())));
+    }
+
+    private static Finding nothingOf(DocumentKind kind) {
+        return Finding.of(
+                Rule.NO_RECORDS,
+                "The document is {0}, and describes no dataset, service or algorithm.",
+                "Check that the address is right.",
+                kind.words());
+    }
+
+    private static Finding otherKind(DocumentKind kind) {
+        return Finding.of(
+                Rule.OTHER_FORMAT,
+                "The document is {0}, not DCAT in RDF.",
+                "Register it as a source of the type {1}.",
+                kind.words(),
+                kind.sourceType());
     }
 
     private SourceDocument document(List<Remark> stops) {

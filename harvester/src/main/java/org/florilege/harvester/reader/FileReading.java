@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class FileReading implements Reading {
 
     private final Path folder;
+    private final DocumentReaders readers;
     private final Spilling spilling;
     private final Set<Path> visited = new HashSet<>();
     private final List<Remark> shortfall = new ArrayList<>();
@@ -25,7 +26,8 @@ final class FileReading implements Reading {
     private Optional<PageStamp> stamp = Optional.empty();
     private long bytes;
 
-    FileReading(Path file, Spilling spilling, Bookmark last) {
+    FileReading(Path file, DocumentReaders readers, Spilling spilling, Bookmark last) {
+        this.readers = readers;
         this.last = last;
         this.spilling = spilling;
         this.folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
@@ -42,7 +44,7 @@ final class FileReading implements Reading {
         stamp = Optional.empty();
         LocalFile page = new LocalFile(folder, file);
         Optional<PageStamp> before = page.unchanged(last);
-        SourceDocument document = before.isPresent() ? page.asBefore() : page.parse(spilling);
+        SourceDocument document = before.isPresent() ? page.asBefore() : page.parse(readers, spilling);
         bytes += page.size();
         String link = before.map(PageStamp::next)
                 .orElseGet(() -> document.links().next(document.base()).orElse(""));

@@ -7,9 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.repair.Finding;
@@ -17,20 +16,21 @@ import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// Reads every RDF file in a folder and its sub-folders, in the order of their names.
+/// Reads every file with metadata in a folder and its sub-folders, in the order of their names.
 final class FolderReading implements Reading {
 
-    private static final Set<String> ENDINGS =
-            Set.of("ttl", "rdf", "xml", "jsonld", "json", "nt", "nq", "trig", "n3", "owl", "rdfs", "turtle");
-
     private final Path folder;
+    private final Predicate<String> wanted;
+    private final DocumentReaders readers;
     private final Spilling spilling;
     private final Bookmark last;
     private @Nullable Deque<Path> files;
     private Optional<PageStamp> stamp = Optional.empty();
     private long bytes;
 
-    FolderReading(Path folder, Spilling spilling, Bookmark last) {
+    FolderReading(Path folder, Predicate<String> wanted, DocumentReaders readers, Spilling spilling, Bookmark last) {
+        this.wanted = wanted;
+        this.readers = readers;
         this.last = last;
         this.spilling = spilling;
         this.folder = folder.toAbsolutePath().normalize();
@@ -44,7 +44,7 @@ final class FolderReading implements Reading {
         if (file == null) return Optional.empty();
         stamp = Optional.empty();
         LocalFile page = new LocalFile(folder, file);
-        SourceDocument document = page.unchanged(last).isPresent() ? page.asBefore() : page.parse(spilling);
+        SourceDocument document = page.unchanged(last).isPresent() ? page.asBefore() : page.parse(readers, spilling);
         bytes += page.size();
         stamp = Optional.of(page.stamp(""));
         return Optional.of(document);
@@ -58,8 +58,9 @@ final class FolderReading implements Reading {
     private Deque<Path> list() {
         try (Stream<Path> walk = Files.walk(folder)) {
             List<Path> found = walk.filter(Files::isRegularFile)
-                    .filter(FolderReading::isRdf)
-                    .sorted(Comparator.comparing(file -> folder.relativize(file).toString()))
+                    .filter(file -> FileNames.maySayMetadata(String.valueOf(file.getFileName())))
+                    .filter(file -> wanted.test(name(file)))
+                    .sorted(Comparator.comparing(this::name))
                     .toList();
             if (found.isEmpty()) throw empty();
             return new ArrayDeque<>(found);
@@ -79,15 +80,12 @@ final class FolderReading implements Reading {
                 Place.of(folder.toString()),
                 new Finding(
                         Rule.EMPTY_DOCUMENT,
-                        "There is no RDF file in the folder.",
-                        "Put Turtle (.ttl), RDF/XML (.rdf, .xml), JSON-LD (.jsonld, .json) or N-Triples (.nt) into it."));
+                        "There is no file with metadata in the folder.",
+                        "Put Turtle (.ttl), RDF/XML (.rdf, .xml), JSON-LD (.jsonld, .json) N-Triples (.nt) or ISO 19139 (.xml) into it."));
     }
 
-    private static boolean isRdf(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.startsWith(".")) return false;
-        String bare = name.endsWith(".gz") ? name.substring(0, name.length() - 3) : name;
-        return ENDINGS.contains(bare.substring(bare.lastIndexOf('.') + 1));
+    private String name(Path file) {
+        return folder.relativize(file).toString();
     }
 
     @Override

@@ -30,9 +30,10 @@ final class LocalFile {
         this.file = file;
     }
 
-    SourceDocument parse(Spilling spilling) {
+    SourceDocument parse(DocumentReaders readers, Spilling spilling) {
         String name = folder.relativize(file).toString();
-        return read(raw -> new DocumentParser(file.toString(), base(name), spilling).parse(raw, name));
+        DocumentReaders.Found found = new DocumentReaders.Found(file.toString(), base(name), name);
+        return read(raw -> readers.read(raw, found, spilling));
     }
 
     /// @return what was known of it, if it still has the same bytes

@@ -10,6 +10,7 @@ public final class RdfSourceReader implements SourceReader {
 
     private final FetchSettings settings;
     private final Spilling spilling;
+    private final DocumentReaders readers;
 
     /// Reads with the usual settings.
     public RdfSourceReader() {
@@ -19,15 +20,23 @@ public final class RdfSourceReader implements SourceReader {
     /// @param settings what a source on the web may cost
     /// @param spilling when and where a large document leaves memory
     public RdfSourceReader(FetchSettings settings, Spilling spilling) {
+        this(settings, spilling, DocumentReaders.RDF_ONLY);
+    }
+
+    /// @param settings what a source on the web may cost
+    /// @param spilling when and where a large document leaves memory
+    /// @param readers of the other kinds of documents that may stand where DCAT was expected
+    public RdfSourceReader(FetchSettings settings, Spilling spilling, DocumentReaders readers) {
+        this.readers = readers;
         this.settings = settings;
         this.spilling = spilling;
     }
 
     @Override
     public Reading open(Source source, Bookmark last) {
-        if (!source.isLocal()) return new WebReading(source.location(), settings, spilling, last);
+        if (!source.isLocal()) return new WebReading(source.location(), settings, readers, spilling, last);
         return Files.isDirectory(source.path())
-                ? new FolderReading(source.path(), spilling, last)
-                : new FileReading(source.path(), spilling, last);
+                ? new FolderReading(source.path(), FileNames.including(source.options()), readers, spilling, last)
+                : new FileReading(source.path(), readers, spilling, last);
     }
 }

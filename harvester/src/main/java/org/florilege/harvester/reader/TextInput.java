@@ -19,10 +19,11 @@ import org.apache.commons.io.input.ReaderInputStream;
 ///
 /// @param text legal UTF-8 without byte order mark
 /// @param serialisation what it is
+/// @param kind what it describes things in
 /// @param mends what was mended, complete once the text is read
-record TextInput(WatchedInput text, Serialisation serialisation, CleanText.TextMends mends) {
+record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind kind, CleanText.TextMends mends) {
 
-    private static final int START = 8192;
+    private static final int START = 32_768;
     private static final Pattern XML_ENCODING =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
@@ -48,7 +49,8 @@ record TextInput(WatchedInput text, Serialisation serialisation, CleanText.TextM
         CleanText.TextMends mends = new CleanText.TextMends();
         boolean xml = serialisation == Serialisation.XML;
         InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
-        return new TextInput(new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, mends);
+        DocumentKind kind = DocumentKind.of(start, serialisation, hint);
+        return new TextInput(new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, kind, mends);
     }
 
     /// A compressed file may come compressed once more on its way.

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class WebReading implements Reading {
 
     private final FetchSettings settings;
+    private final DocumentReaders readers;
     private final Spilling spilling;
     private final Fetcher fetcher;
     private final Set<String> visited = new HashSet<>();
@@ -35,7 +36,8 @@ final class WebReading implements Reading {
     private @Nullable URI next;
     private Optional<PageStamp> stamp = Optional.empty();
 
-    WebReading(URI feed, FetchSettings settings, Spilling spilling, Bookmark last) {
+    WebReading(URI feed, FetchSettings settings, DocumentReaders readers, Spilling spilling, Bookmark last) {
+        this.readers = readers;
         this.last = last;
         this.spilling = spilling;
         this.feed = feed;
@@ -96,8 +98,8 @@ final class WebReading implements Reading {
     private SourceDocument parsed(URI page, Fetched fetched, Spool spool) {
         String address = fetched.address().toString();
         try (InputStream body = spool.body()) {
-            SourceDocument document = new DocumentParser(address, address, spilling)
-                    .parse(body, fetched.contentType() + " " + fetched.address().getPath());
+            String hint = fetched.contentType() + " " + fetched.address().getPath();
+            SourceDocument document = readers.read(body, new DocumentReaders.Found(address, address, hint), spilling);
             String link = document.links().next(address).or(fetched::next).orElse("");
             keep(fetched, new PageStamp(page.toString(), fetched.validators(), spool.digest(), link));
             return document;

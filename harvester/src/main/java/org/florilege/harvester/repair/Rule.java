@@ -49,6 +49,9 @@ public enum Rule {
     NO_RECORDS("no-records"),
     NOT_RDF("not-rdf"),
     HTML_PAGE("html-page"),
+    OTHER_FORMAT("other-format"),
+    UNREADABLE_BLOCK("unreadable-block"),
+    ROW_LIMIT("row-limit"),
     REMOTE_CONTEXT("remote-context"),
     // Files of a code repository
     CODE_FILE("code-file"),

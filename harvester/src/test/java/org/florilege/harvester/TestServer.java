@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourceOptions;
 import org.florilege.harvester.source.SourceType;
 
 /// A web server that answers what a test tells it to.
@@ -63,6 +65,21 @@ public final class TestServer implements AutoCloseable {
 
     public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    }
+
+    public TestServer html(String path, String head) {
+        return text(path, "text/html", "<!DOCTYPE html><html><head>" + head + "</head><body></body></html>");
+    }
+
+    /// A page with one block of JSON-LD.
+    public TestServer page(String path, String jsonLd) {
+        return html(path, "<script type=\"application/ld+json\">" + jsonLd + "</script>");
+    }
+
+    public Source source(String path, SourceType type, String... options) {
+        Map<String, String> chosen = new HashMap<>();
+        for (int i = 0; i < options.length; i += 2) chosen.put(options[i], options[i + 1]);
+        return new Source(new SourceId("test"), "Test", URI.create(url(path)), type, new SourceOptions(chosen));
     }
 
     public Source source(String path) {

@@ -21,7 +21,18 @@ public enum SourceType {
     /// A repository that speaks OAI-PMH 2.0.
     OAI_PMH("oai-pmh", "prefix", "set", "types", "full"),
     /// A catalogue of geographic data that speaks CSW 2.0.2.
-    CSW("csw", "schema", "type", "filter");
+    CSW("csw", "schema", "type", "filter"),
+    /// Descriptions in the vocabulary of schema.org in web pages, found through a site's sitemaps. `include`: which
+    /// pages are read, `*` standing for anything; `limit`: how many at most.
+    SCHEMA_ORG("schema-org", "include", "limit"),
+    /// Croissant documents: the one at the source's address, or those that `urls` lists.
+    CROISSANT("croissant", "urls"),
+    /// A SPARQL endpoint that holds DCAT. `graph`: which graph is asked instead of the default one; `query`: a
+    /// CONSTRUCT of the operator's, with `{limit}` and `{offset}` if it is to be paged.
+    SPARQL("sparql", "graph", "query"),
+    /// A folder on this machine or a list of files on the web, whose files are each recognised by content.
+    /// `include`: which are read, `*` standing for anything; `depth`: how many levels of folders.
+    FOLDER("folder", "include", "depth");
 
     private final String id;
     private final String options;

@@ -1,0 +1,110 @@
+package org.florilege.harvester.schemaorg;
+
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.florilege.harvester.reader.Terms;
+
+/// Files and where to get them: `distribution` with `DataDownload`, and Croissant's `FileObject` and `FileSet`.
+final class Distributions {
+
+    private static final int MAX_CONTAINERS = 4;
+
+    private Distributions() {}
+
+    /// @return whether there is any
+    static boolean state(Subject of, Thing described) {
+        boolean any = false;
+        for (Thing file : described.values("distribution", "encoding")) any |= state(of, described, file);
+        return any;
+    }
+
+    private static boolean state(Subject of, Thing described, Thing file) {
+        if (file.isText()) {
+            if (file.text().chars().anyMatch(Character::isWhitespace)) return false;
+            Subject distribution = of.part(Terms.DCAT + "distribution").type(Terms.DCAT + "Distribution");
+            distribution.address(Terms.DCAT + "accessURL", file.text());
+            license(distribution, described);
+            return true;
+        }
+        Thing archive = container(file);
+        if (address(archive).isEmpty() && file.label().isEmpty()) return false;
+        distribution(of, described, file, archive);
+        return true;
+    }
+
+    /// A file in an archive is had by getting the archive.
+    private static Thing container(Thing file) {
+        Thing outer = file;
+        for (int i = 0; i < MAX_CONTAINERS; i++) {
+            List<Thing> around = outer.values("containedIn");
+            if (around.isEmpty() || around.getFirst().isText()) return outer;
+            outer = around.getFirst();
+        }
+        return outer;
+    }
+
+    private static String address(Thing file) {
+        return file.text("contentUrl", "url");
+    }
+
+    private static void distribution(Subject of, Thing described, Thing file, Thing archive) {
+        Node node = file.ownIri().map(NodeFactory::createURI).orElseGet(NodeFactory::createBlankNode);
+        of.add(Terms.DCAT + "distribution", node);
+        Subject distribution = new Subject(of.document(), node).type(Terms.DCAT + "Distribution");
+        distribution.addAll(Terms.DCT + "title", file.literals("name"));
+        distribution.addAll(Terms.DCT + "description", file.literals("description"));
+        boolean packed = file != archive;
+        distribution.address(Terms.DCAT + "accessURL", packed ? address(archive) : file.text("url", "contentUrl"));
+        if (!packed) distribution.address(Terms.DCAT + "downloadURL", file.text("contentUrl"));
+        for (Thing format : file.values("encodingFormat", "fileFormat")) format(distribution, format.label());
+        if (packed) archive.values("encodingFormat").forEach(format -> packing(distribution, format.label()));
+        size(distribution, file.text("contentSize"));
+        checksum(distribution, "sha256", file.text("sha256"));
+        checksum(distribution, "md5", file.text("md5"));
+        dates(distribution, file);
+        for (Thing language : file.values("inLanguage")) distribution.text(Terms.DCT + "language", language.label());
+        license(distribution, file.values("license").isEmpty() ? described : file);
+    }
+
+    private static void format(Subject distribution, String format) {
+        if (format.isEmpty()) return;
+        boolean address = format.contains("://");
+        if (address) distribution.address(Terms.DCT + "format", format);
+        else distribution.text(format.indexOf('/') > 0 ? Terms.DCAT + "mediaType" : Terms.DCT + "format", format);
+    }
+
+    private static void packing(Subject distribution, String format) {
+        String bare = format.toLowerCase(Locale.ROOT);
+        boolean archive = bare.contains("zip") || bare.contains("tar") || bare.contains("7z") || bare.contains("rar");
+        if (archive) distribution.text(Terms.DCAT + "packageFormat", format);
+    }
+
+    private static void size(Subject distribution, String size) {
+        distribution.text(Terms.DCAT + "byteSize", size);
+    }
+
+    private static void checksum(Subject distribution, String algorithm, String value) {
+        if (value.isEmpty() || value.contains(" ")) return;
+        Subject checksum = distribution.part(Terms.SPDX + "checksum").type(Terms.SPDX + "Checksum");
+        checksum.add(Terms.SPDX + "algorithm", NodeFactory.createURI(Terms.SPDX + "checksumAlgorithm_" + algorithm));
+        checksum.text(Terms.SPDX + "checksumValue", value.toLowerCase(Locale.ROOT));
+    }
+
+    static void dates(Subject subject, Thing described) {
+        subject.text(Terms.DCT + "created", described.text("dateCreated"));
+        subject.text(Terms.DCT + "issued", described.text("datePublished", "uploadDate"));
+        subject.text(Terms.DCT + "modified", described.text("dateModified"));
+    }
+
+    /// A licence is named, linked or described.
+    static void license(Subject subject, Thing described) {
+        for (Thing license : described.values("license")) {
+            String licence = license.isText() ? license.text() : license.text("url", "identifier", "@id", "name");
+            if (licence.isEmpty()) licence = license.ownIri().orElse("");
+            if (licence.contains("://")) subject.address(Terms.DCT + "license", licence);
+            else subject.text(Terms.DCT + "license", licence);
+        }
+    }
+}

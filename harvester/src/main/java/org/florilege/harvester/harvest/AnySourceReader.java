@@ -1,13 +1,19 @@
 package org.florilege.harvester.harvest;
 
-import org.florilege.harvester.csw.CswSourceReader;
-import org.florilege.harvester.fetch.FetchSettings;
-import org.florilege.harvester.forge.ForgeSourceReader;
-import org.florilege.harvester.oai.OaiSourceReader;
+import java.io.IOException;
+import java.io.InputStream;
+import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.code.MetadataFiles;
 import org.florilege.harvester.croissant.CroissantDocuments;
 import org.florilege.harvester.croissant.CroissantReader;
+import org.florilege.harvester.csw.CswSourceReader;
+import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.folder.FolderReader;
+import org.florilege.harvester.forge.ForgeSourceReader;
+import org.florilege.harvester.iso.IsoFile;
+import org.florilege.harvester.oai.OaiSourceReader;
 import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.DocumentKind;
 import org.florilege.harvester.reader.DocumentReaders;
 import org.florilege.harvester.reader.RdfSourceReader;
@@ -21,12 +27,6 @@ import org.florilege.harvester.sparql.SparqlReader;
 
 /// Reads sources of every type, each with the reader of its type.
 public final class AnySourceReader implements SourceReader {
-
-    /// Who reads a document that is not DCAT in RDF, wherever it turns up: alone, or in a folder.
-    private static final DocumentReaders DOCUMENTS = DocumentReaders.RDF_ONLY
-            .with(DocumentKind.CROISSANT, CroissantDocuments::read)
-            .with(DocumentKind.SCHEMA_ORG, SchemaOrgDocuments::read)
-            .with(DocumentKind.CODEMETA, SchemaOrgDocuments::read);
 
     private final FetchSettings settings;
     private final Spilling spilling;
@@ -45,16 +45,32 @@ public final class AnySourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
+        DocumentReaders documents = documents(source.id());
         SourceReader reader = switch (source.type()) {
             case FORGE -> new ForgeSourceReader(settings, spilling);
             case OAI_PMH -> new OaiSourceReader(settings, spilling);
             case CSW -> new CswSourceReader(settings, spilling);
-            case DCAT_RDF -> new RdfSourceReader(settings, spilling, DOCUMENTS);
+            case DCAT_RDF -> new RdfSourceReader(settings, spilling, documents);
             case SCHEMA_ORG -> new SchemaOrgReader(settings, spilling);
             case CROISSANT -> new CroissantReader(settings, spilling);
             case SPARQL -> new SparqlReader(settings, spilling);
-            case FOLDER -> new FolderReader(settings, spilling, DOCUMENTS);
+            case FOLDER -> new FolderReader(settings, spilling, documents);
         };
         return reader.open(source, last);
+    }
+
+    /// Who reads a document that is not DCAT in RDF, wherever it turns up: alone, or in a folder.
+    private static DocumentReaders documents(SourceId source) {
+        return DocumentReaders.RDF_ONLY
+                .with(DocumentKind.CROISSANT, CroissantDocuments::read)
+                .with(DocumentKind.SCHEMA_ORG, SchemaOrgDocuments::read)
+                .with(DocumentKind.ISO_19139, (text, document) -> IsoFile.state(text, "", source, document))
+                .with(DocumentKind.CODEMETA, (text, document) -> code("codemeta.json", text, document))
+                .with(DocumentKind.CITATION_CFF, (text, document) -> code("CITATION.cff", text, document))
+                .with(DocumentKind.PUBLICCODE, (text, document) -> code("publiccode.yml", text, document));
+    }
+
+    private static void code(String name, InputStream text, DocumentBuilder document) throws IOException {
+        MetadataFiles.append(name, document.base(), text.readNBytes(MetadataFiles.MAX_BYTES), document);
     }
 }

@@ -11,9 +11,9 @@ public enum DocumentKind {
     SCHEMA_ORG("a schema.org description", "schema-org"),
     /// A page for people with schema.org descriptions in it.
     SCHEMA_ORG_PAGE("an HTML page with schema.org descriptions in it", "schema-org"),
-    CODEMETA("a codemeta.json", "git-forge"),
-    CITATION_CFF("a CITATION.cff", "git-forge"),
-    PUBLICCODE("a publiccode.yml", "git-forge"),
+    CODEMETA("a codemeta.json", "forge"),
+    CITATION_CFF("a CITATION.cff", "forge"),
+    PUBLICCODE("a publiccode.yml", "forge"),
     DCAT_US("a DCAT-US catalogue (data.json)", "dcat-us"),
     CKAN("an answer of the CKAN API", "ckan"),
     UDATA("an answer of the udata API", "udata"),

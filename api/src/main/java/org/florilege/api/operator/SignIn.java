@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.authentication.ReactiveAuthenticationManagerResolver;
@@ -30,6 +32,7 @@ public final class SignIn implements ReactiveAuthenticationManagerResolver<Serve
     /// The name of the account.
     public static final String ACCOUNT = "operator";
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
     private static final int FREE_PER_ADDRESS = 5;
     private static final Duration LONGEST_PER_ADDRESS = Duration.ofMinutes(15);
     private static final int FREE_PER_ACCOUNT = 50;
@@ -75,8 +78,19 @@ public final class SignIn implements ReactiveAuthenticationManagerResolver<Serve
             if (isRight(attempt)) return welcome(address);
             perAddress.failed(address);
             if (!goodAddresses.contains(address)) perAccount.failed(ACCOUNT);
+            tell(address);
             throw new BadCredentialsException("wrong name or password");
         }
+    }
+
+    /// The log hears of slips of the pen only once they look like guesses.
+    private void tell(String address) {
+        Duration left = left(address);
+        if (left.isPositive())
+            LOG.warn(
+                    "Signing in failed repeatedly; {} has to wait {} s before the next attempt.",
+                    address,
+                    left.toSeconds());
     }
 
     private Duration left(String address) {

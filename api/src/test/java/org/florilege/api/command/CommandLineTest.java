@@ -187,11 +187,11 @@ class CommandLineTest {
                 "trusted-proxies: proxy.example.org"
             })
     void a_wrong_setting_of_the_operator_is_one_sentence_that_keeps_secrets(String setting) throws IOException {
-        Path settings = settings("port: 0", setting);
+        Path settings = settings("port: 0", "elasticsearch: {uris: 'http://127.0.0.1:9'}", setting);
 
         assertThat(run("serve", "--config", settings.toString(), "--data", data()))
                 .isEqualTo(1);
-        oneSentence("florilege.");
+        oneSentence("florilege." + setting.substring(0, setting.indexOf(':')));
         assertThat(err()).doesNotContain("sesame");
     }
 

@@ -11,9 +11,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceOptions;
@@ -24,6 +26,7 @@ public final class TestServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, HttpHandler> answers = new ConcurrentHashMap<>();
+    private final Map<String, HttpHandler> anyQuery = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
     public TestServer() {
@@ -39,7 +42,10 @@ public final class TestServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            HttpHandler answer = answers.get(exchange.getRequestURI().toString());
+            HttpHandler exact = answers.get(exchange.getRequestURI().toString());
+            HttpHandler answer = exact != null
+                    ? exact
+                    : anyQuery.get(exchange.getRequestURI().getPath());
             if (answer == null) exchange.sendResponseHeaders(404, -1);
             else answer.handle(exchange);
         }
@@ -48,6 +54,23 @@ public final class TestServer implements AutoCloseable {
     public TestServer on(String path, HttpHandler answer) {
         answers.put(path, answer);
         return this;
+    }
+
+    /// Answers whatever is asked of a path.
+    public TestServer onPath(String path, HttpHandler answer) {
+        anyQuery.put(path, answer);
+        return this;
+    }
+
+    /// Answers whatever is asked of a path with JSON made of the query.
+    public TestServer json(String path, Function<String, String> answer) {
+        return onPath(path, exchange -> {
+            String query = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
+            byte[] body = answer.apply(query).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        });
     }
 
     public TestServer text(String path, String type, String text) {

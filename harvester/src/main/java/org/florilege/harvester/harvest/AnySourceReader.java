@@ -7,6 +7,8 @@ import org.florilege.harvester.code.MetadataFiles;
 import org.florilege.harvester.croissant.CroissantDocuments;
 import org.florilege.harvester.croissant.CroissantReader;
 import org.florilege.harvester.csw.CswSourceReader;
+import org.florilege.harvester.ckan.CkanSourceReader;
+import org.florilege.harvester.dcatus.DcatUsSourceReader;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.folder.FolderReader;
 import org.florilege.harvester.forge.ForgeSourceReader;
@@ -24,6 +26,7 @@ import org.florilege.harvester.schemaorg.SchemaOrgDocuments;
 import org.florilege.harvester.schemaorg.SchemaOrgReader;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.sparql.SparqlReader;
+import org.florilege.harvester.udata.UdataSourceReader;
 
 /// Reads sources of every type, each with the reader of its type.
 public final class AnySourceReader implements SourceReader {
@@ -55,6 +58,9 @@ public final class AnySourceReader implements SourceReader {
             case CROISSANT -> new CroissantReader(settings, spilling);
             case SPARQL -> new SparqlReader(settings, spilling);
             case FOLDER -> new FolderReader(settings, spilling, documents);
+            case CKAN -> new CkanSourceReader(settings, spilling);
+            case UDATA -> new UdataSourceReader(settings, spilling);
+            case DCAT_US -> new DcatUsSourceReader(settings, spilling);
         };
         return reader.open(source, last);
     }

@@ -63,6 +63,9 @@ public enum Rule {
     BODY_TRUNCATED("body-truncated"),
     NOT_XML("not-xml"),
     XML_DOCTYPE("xml-doctype"),
+    NOT_JSON("not-json"),
+    UNEXPECTED_JSON("unexpected-json"),
+    API_ERROR("api-error"),
     // Feeds
     PAGE_LOOP("page-loop"),
     PAGE_OTHER_HOST("page-link-other-host"),
@@ -83,7 +86,11 @@ public enum Rule {
     REQUEST_SIMPLIFIED("request-simplified"),
     EMPTY_LIST("empty-list"),
     LIST_SIZE("list-size"),
-    TOKEN_EXPIRED("token-expired");
+    TOKEN_EXPIRED("token-expired"),
+    TOTAL_CHANGED("total-changed"),
+    RECORDS_MISSING("records-missing"),
+    RECORDS_HIDDEN("records-hidden"),
+    UNKNOWN_OPTION("unknown-option");
 
     private static final Map<String, Rule> BY_ID =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Rule::id, Function.identity()));

@@ -32,7 +32,21 @@ public enum SourceType {
     SPARQL("sparql", "graph", "query"),
     /// A folder on this machine or a list of files on the web, whose files are each recognised by content.
     /// `include`: which are read, `*` standing for anything; `depth`: how many levels of folders.
-    FOLDER("folder", "include", "depth");
+    FOLDER("folder", "include", "depth"),
+    /// The API of a CKAN or DKAN portal, found from any of its addresses.
+    ///
+    /// Options: `organization` and `group` (names, several between commas), `q` and `fq` (words and a filter in
+    /// the portal's own query language), `rows` (how many datasets a page has), `private` (`yes` to take the
+    /// private datasets that the API key may see).
+    CKAN("ckan", "organization", "group", "q", "fq", "rows", "private"),
+    /// The API of a udata portal such as data.gouv.fr, found from any of its addresses.
+    ///
+    /// Options: `organization` and `tag` (several between commas), `q` (words), `rows` (how many datasets a page
+    /// has), `via` (`dcat` to read the portal's DCAT feed in the place of its API), `archived` (`yes` to take
+    /// archived datasets too).
+    UDATA("udata", "organization", "tag", "q", "rows", "via", "archived"),
+    /// A `data.json` catalogue of DCAT-US 1.1 or 3.0, on the web or a file.
+    DCAT_US("dcat-us");
 
     private final String id;
     private final String options;

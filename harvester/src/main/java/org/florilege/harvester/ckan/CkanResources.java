@@ -1,0 +1,151 @@
+package org.florilege.harvester.ckan;
+
+import org.florilege.harvester.json.Checksums;
+import org.florilege.harvester.json.Json;
+import org.florilege.harvester.json.Licences;
+import org.florilege.harvester.json.Subject;
+import org.florilege.harvester.reader.Terms;
+import tools.jackson.databind.JsonNode;
+
+/// The resources of a dataset of CKAN, each a distribution.
+final class CkanResources {
+
+    private final CkanPortal portal;
+    private final CkanFields dataset;
+    private final String id;
+
+    CkanResources(CkanPortal portal, CkanFields dataset, String id) {
+        this.portal = portal;
+        this.dataset = dataset;
+        this.id = id;
+    }
+
+    void state(Subject record) {
+        boolean any = false;
+        for (JsonNode dict : Json.objects(dataset.at("resources"))) {
+            CkanFields resource = new CkanFields(dict);
+            if ("deleted".equals(resource.text("state")) || isEmpty(resource)) continue;
+            any = true;
+            distribution(record, resource);
+        }
+        if (!any) licence(record);
+    }
+
+    /// A form saved with nothing in it.
+    private static boolean isEmpty(CkanFields resource) {
+        return resource.text("url", "access_url", "download_url", "name", "description")
+                        .isEmpty()
+                && resource.at("name_translated", "description_translated", "retention_period")
+                        .isMissingNode();
+    }
+
+    private void distribution(Subject record, CkanFields resource) {
+        String own = resource.text("uri");
+        String iri = Subject.isIri(own) ? own : portal.resource(id, resource.text("id"));
+        record.part(Terms.DCAT + "distribution", Terms.DCAT + "Distribution", iri, part -> {
+            part.texts(Terms.DCT + "title", resource.translated("name", "title"));
+            part.texts(Terms.DCT + "description", resource.translated("description"));
+            addresses(part, resource);
+            formats(part, resource);
+            dates(part, resource);
+            rights(part, resource);
+            details(part, resource);
+            services(part, resource);
+        });
+    }
+
+    private void addresses(Subject part, CkanFields resource) {
+        String url = url(resource);
+        String access = resource.text("access_url");
+        String download = resource.text("download_url");
+        part.link(Terms.DCAT + "downloadURL", download);
+        if (isFile(resource) && download.isEmpty()) part.link(Terms.DCAT + "downloadURL", url);
+        if (!access.isEmpty()) part.link(Terms.DCAT + "accessURL", access);
+        else if (!url.equals(download)) part.link(Terms.DCAT + "accessURL", url);
+        else part.link(Terms.DCAT + "accessURL", download);
+    }
+
+    /// Old versions give of an uploaded file its name only.
+    private String url(CkanFields resource) {
+        String url = resource.text("url");
+        boolean name = isFile(resource) && !url.isEmpty() && url.indexOf('/') < 0;
+        String iri = portal.resource(id, resource.text("id"));
+        return name && !iri.isEmpty() ? iri + "/download/" + CkanPortal.encoded(url) : url;
+    }
+
+    private static boolean isFile(CkanFields resource) {
+        return resource.text("url_type").equals("upload")
+                || resource.text("resource_type").startsWith("file");
+    }
+
+    /// A media type in the place of the format is one, unless another is given.
+    private static void formats(Subject part, CkanFields resource) {
+        String format = resource.text("format");
+        String mime = resource.text("mimetype");
+        boolean typed = format.contains("iana.org/assignments/media-types")
+                || (!Subject.isIri(format) && format.indexOf('/') > 0 && format.indexOf(' ') < 0);
+        part.link(Terms.DCAT + "mediaType", typed && mime.isEmpty() ? format : mime);
+        if (!typed || !(mime.isEmpty() || mime.equals(format))) part.link(Terms.DCT + "format", format);
+        part.link(Terms.DCAT + "compressFormat", resource.text("compress_format"));
+        part.link(Terms.DCAT + "packageFormat", resource.text("package_format"));
+        part.count(Terms.DCAT + "byteSize", resource.text("size", "filesize"));
+        Checksums.state(part, resource.text("hash"), resource.text("hash_algorithm"));
+    }
+
+    private static void dates(Subject part, CkanFields resource) {
+        part.date(Terms.DCT + "issued", resource.text("issued", "issued_date", "created"));
+        part.date(
+                Terms.DCT + "modified",
+                resource.text("modified", "modified_date", "last_modified", "metadata_modified", "revision_timestamp"));
+    }
+
+    private void rights(Subject part, CkanFields resource) {
+        String own = resource.text("license", "license_url", "license_id");
+        if (own.isEmpty()) licence(part);
+        else part.link(Terms.DCT + "license", own);
+        part.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", resource.translated("rights"));
+        part.link(Terms.ADMS + "status", resource.text("status"));
+        part.link(Terms.DCATAP + "availability", resource.text("availability"));
+        part.links(Terms.DCATAP + "applicableLegislation", resource.list("applicable_legislation"));
+    }
+
+    private void licence(Subject part) {
+        Licences.state(
+                part,
+                dataset.text("license_url"),
+                dataset.text("license_id", "license"),
+                dataset.text("license_title"));
+    }
+
+    private static void details(Subject part, CkanFields resource) {
+        part.links(Terms.DCT + "language", resource.words("language"));
+        part.links(Terms.FOAF + "page", resource.list("documentation"));
+        for (String standard : resource.list("conforms_to", "schema")) standard(part, standard);
+        part.duration(Terms.DCAT + "temporalResolution", resource.text("temporal_resolution"));
+        for (String meters : resource.words("spatial_resolution_in_meters"))
+            part.decimal(Terms.DCAT + "spatialResolutionInMeters", meters);
+        part.text(Terms.DCT + "identifier", resource.text("identifier"));
+        CkanHealth.retention(part, resource);
+    }
+
+    static void standard(Subject part, String standard) {
+        if (Subject.isIri(standard)) part.link(Terms.DCT + "conformsTo", standard);
+        else
+            part.part(
+                    Terms.DCT + "conformsTo", Terms.DCT + "Standard", node -> node.text(Terms.DCT + "title", standard));
+    }
+
+    private static void services(Subject part, CkanFields resource) {
+        for (CkanFields service : resource.parts("access_services"))
+            part.part(Terms.DCAT + "accessService", Terms.DCAT + "DataService", service.text("uri"), node -> {
+                node.texts(Terms.DCT + "title", service.translated("title"));
+                node.texts(Terms.DCT + "description", service.translated("description"));
+                node.links(Terms.DCAT + "endpointURL", service.list("endpoint_url"));
+                node.links(Terms.DCAT + "endpointDescription", service.list("endpoint_description"));
+                node.links(Terms.DCAT + "servesDataset", service.list("serves_dataset"));
+                node.link(Terms.DCT + "license", service.text("license"));
+                node.link(Terms.DCT + "accessRights", service.text("access_rights"));
+                node.link(Terms.DCATAP + "availability", service.text("availability"));
+            });
+    }
+}

@@ -1,0 +1,172 @@
+package org.florilege.harvester.dcatus;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.florilege.harvester.json.Json;
+import org.florilege.harvester.json.Subject;
+import org.florilege.harvester.reader.Terms;
+import tools.jackson.databind.JsonNode;
+
+/// One dataset: the schema of Project Open Data 1.1 and that of DCAT-US 3.0 in one, since both are found mixed.
+final class DcatUsDataset {
+
+    static final String DCAT_US = "http://resources.data.gov/ontology/dcat-us#";
+    private static final String ACCESS_RIGHT = "http://publications.europa.eu/resource/authority/access-right/";
+    /// Administrative codes of the federal government, kept under their names.
+    private static final List<String> CODES =
+            List.of("bureauCode", "programCode", "primaryITInvestmentUII", "dataQuality", "systemOfRecords");
+    private static final Set<String> INTERVALS = Set.of("R/P", "R/p");
+
+    private final JsonNode record;
+    private final Function<JsonNode, String> iris;
+
+    DcatUsDataset(JsonNode record, Function<JsonNode, String> iris) {
+        this.record = record;
+        this.iris = iris;
+    }
+
+    void state(Subject subject) {
+        texts(subject);
+        identifiers(subject);
+        dates(subject);
+        subjects(subject);
+        access(subject);
+        links(subject);
+        relations(subject);
+        new DcatUsAgents(record).state(subject);
+        new DcatUsCoverage(record).state(subject);
+        new DcatUsDistributions(record).state(subject);
+        codes(subject);
+    }
+
+    private JsonNode at(String name) {
+        return record.path(name);
+    }
+
+    private void texts(Subject subject) {
+        subject.texts(Terms.DCT + "title", at("title"));
+        subject.texts(Terms.DCT + "description", at("description"));
+        subject.text(Terms.DCAT + "version", Json.text(record, "version"));
+        subject.texts(Terms.ADMS + "versionNotes", at("versionNotes"));
+        subject.texts(Terms.SKOS + "scopeNote", at("scopeNote"));
+        subject.texts(DCAT_US + "purpose", at("purpose"));
+        subject.texts(DCAT_US + "liabilityStatement", at("liabilityStatement"));
+        subject.statement(Terms.DCT + "provenance", Terms.DCT + "ProvenanceStatement", at("provenance"));
+    }
+
+    private void identifiers(Subject subject) {
+        List<String> identifiers = DcatUsStating.identifiers(at("identifier"));
+        for (String identifier : identifiers) subject.text(Terms.DCT + "identifier", identifier);
+        for (JsonNode other : Json.items(at("otherIdentifier"))) identifier(subject, other);
+        for (JsonNode own : Json.objects(at("identifier"))) if (own.has("schemaAgency")) identifier(subject, own);
+    }
+
+    private static void identifier(Subject subject, JsonNode other) {
+        subject.part(
+                Terms.ADMS + "identifier",
+                Terms.ADMS + "Identifier",
+                Json.text(other, "@id"),
+                part -> part.text(Terms.SKOS + "notation", DcatUsStating.identifier(other))
+                        .text(Terms.ADMS + "schemaAgency", Json.text(other, "schemaAgency"))
+                        .text(Terms.DCAT + "version", Json.text(other, "version")));
+    }
+
+    /// The schema of 1.1 lets `modified` say how often instead of when.
+    private void dates(Subject subject) {
+        subject.date(Terms.DCT + "issued", Json.text(record, "issued"));
+        subject.date(Terms.DCT + "created", Json.text(record, "created"));
+        String modified = Json.text(record, "modified");
+        boolean interval = INTERVALS.stream().anyMatch(modified::startsWith);
+        if (!interval) subject.date(Terms.DCT + "modified", modified);
+        String periodicity = Json.text(record, "accrualPeriodicity");
+        String often = periodicity.isEmpty() && interval ? modified : periodicity;
+        subject.link(Terms.DCT + "accrualPeriodicity", often);
+    }
+
+    private void subjects(Subject subject) {
+        for (JsonNode stated : Json.items(at("keyword"))) keyword(subject, stated);
+        for (JsonNode theme : Json.items(at("theme"))) DcatUsParts.concept(subject, Terms.DCAT + "theme", theme);
+        for (JsonNode topic : Json.items(at("subject"))) DcatUsParts.concept(subject, Terms.DCT + "subject", topic);
+        for (JsonNode type : Json.items(at("category"))) DcatUsParts.concept(subject, Terms.DCT + "type", type);
+        for (JsonNode status : Json.items(at("status"))) DcatUsParts.concept(subject, Terms.ADMS + "status", status);
+        for (String language : Json.texts(at("language"))) subject.link(Terms.DCT + "language", language);
+    }
+
+    /// One text in the place of the list has commas between the words.
+    private void keyword(Subject subject, JsonNode stated) {
+        String text = Json.text(stated);
+        if (!at("keyword").isArray() && text.indexOf(',') > 0)
+            Arrays.stream(text.split(",")).forEach(word -> subject.text(Terms.DCAT + "keyword", word));
+        else subject.texts(Terms.DCAT + "keyword", stated);
+    }
+
+    private void access(Subject subject) {
+        String level = Json.text(record, "accessLevel").toLowerCase(Locale.ROOT);
+        switch (level) {
+            case "public" -> subject.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "PUBLIC");
+            case "restricted public", "restricted" ->
+                subject.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "RESTRICTED");
+            case "non-public", "private" -> subject.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "NON_PUBLIC");
+            default -> subject.text(Terms.DCT + "accessRights", level);
+        }
+        for (String rights : Json.texts(at("accessRights"))) subject.link(Terms.DCT + "accessRights", rights);
+        subject.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", at("rights"));
+    }
+
+    private void links(Subject subject) {
+        for (JsonNode page : Json.items(at("landingPage")))
+            subject.link(Terms.DCAT + "landingPage", DcatUsParts.address(page));
+        for (JsonNode page : Json.items(at("page"))) DcatUsParts.document(subject, page, "");
+        for (JsonNode page : Json.items(at("references"))) DcatUsParts.document(subject, page, "");
+        for (JsonNode page : Json.items(at("describedBy")))
+            DcatUsParts.document(subject, page, Json.text(record, "describedByType"));
+        for (JsonNode standard : Json.items(at("conformsTo"))) DcatUsParts.standard(subject, standard);
+        subject.iri(Terms.FOAF + "depiction", DcatUsParts.address(at("image")));
+        subject.links(Terms.DCT + "relation", Json.texts(at("relation")));
+        subject.links(Terms.DCT + "isReferencedBy", Json.texts(at("isReferencedBy")));
+        subject.links(Terms.DCAT + "endpointURL", Json.texts(at("endpointURL")));
+        subject.links(Terms.DCAT + "endpointDescription", Json.texts(at("endpointDescription")));
+    }
+
+    private void relations(Subject subject) {
+        for (JsonNode whole : Json.items(at("isPartOf"))) {
+            subject.iri(Terms.DCT + "isPartOf", iris.apply(whole));
+            subject.iri(Terms.DCAT + "inSeries", iris.apply(whole));
+        }
+        for (JsonNode series : Json.items(at("inSeries"))) subject.iri(Terms.DCAT + "inSeries", iris.apply(series));
+        others(subject, Terms.DCT, "source", "replaces", "hasPart");
+        others(
+                subject,
+                Terms.DCAT,
+                "hasVersion",
+                "previousVersion",
+                "hasCurrentVersion",
+                "first",
+                "last",
+                "servesDataset");
+        for (JsonNode relation : Json.objects(at("qualifiedRelation")))
+            subject.part(
+                    Terms.DCAT + "qualifiedRelation",
+                    Terms.DCAT + "Relationship",
+                    Json.text(relation, "@id"),
+                    part -> part.links(Terms.DCT + "relation", Json.texts(relation.path("relation")))
+                            .links(Terms.DCAT + "hadRole", Json.texts(relation.path("hadRole"))));
+    }
+
+    private void others(Subject subject, String namespace, String... names) {
+        for (String name : names)
+            for (JsonNode other : Json.items(at(name))) subject.iri(namespace + name, iris.apply(other));
+    }
+
+    private void codes(Subject subject) {
+        for (String name : CODES)
+            for (String code : Json.texts(at(name)))
+                subject.part(
+                        Terms.SCHEMA + "additionalProperty",
+                        Terms.SCHEMA + "PropertyValue",
+                        part -> part.text(Terms.SCHEMA + "name", name).text(Terms.SCHEMA + "value", code));
+    }
+}

@@ -10,7 +10,7 @@ public final class BudgetException extends IOException {
 
     private final transient Finding finding;
 
-    BudgetException(Finding finding) {
+    public BudgetException(Finding finding) {
         super(finding.message());
         this.finding = finding;
     }

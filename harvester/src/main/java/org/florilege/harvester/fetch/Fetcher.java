@@ -12,7 +12,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.repair.Rule;
@@ -38,7 +37,7 @@ public final class Fetcher implements AutoCloseable {
 
     /// @param remarks is told of redirects
     public Fetcher(FetchSettings settings, Consumer<Finding> remarks) {
-        this(settings, remarks, new WebClient(settings, SystemDefaultDnsResolver.INSTANCE));
+        this(settings, remarks, new WebClient(settings));
     }
 
     Fetcher(FetchSettings settings, Consumer<Finding> remarks, WebClient client) {
@@ -166,6 +165,7 @@ public final class Fetcher implements AutoCloseable {
 
     private URI target(URI from, String location) {
         try {
+            if (location.isBlank()) throw new IllegalArgumentException("no address at all");
             URI target = from.resolve(URI.create(Iris.encode(location.strip())));
             boolean secure = Origin.of(target).isSecure();
             if (secure || !Origin.of(from).isSecure()) return target;

@@ -7,11 +7,15 @@ import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.utils.DateUtils;
 import org.apache.hc.core5.http.MessageConstraintException;
+import org.jspecify.annotations.Nullable;
 
 /// Whether a request is repeated, and after how long: what a busy server asks for (RFC 9110, section 10.2.3), else
 /// twice as long each time. Never exactly then, so that many who wait do not come back at once.
@@ -78,11 +82,21 @@ final class Patience {
         if (value.isEmpty()) return Optional.empty();
         if (value.chars().allMatch(c -> c >= '0' && c <= '9'))
             return Optional.of(Duration.ofSeconds(value.length() > 9 ? 999_999_999 : Long.parseLong(value)));
-        Instant until = DateUtils.parseStandardDate(value);
+        Instant until = date(value);
         if (until == null) return Optional.empty();
-        Instant now =
-                Optional.ofNullable(DateUtils.parseStandardDate(serversDate)).orElseGet(clock::instant);
+        Instant now = Optional.ofNullable(date(serversDate.strip())).orElseGet(clock::instant);
         Duration wait = Duration.between(now, until);
         return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    }
+
+    /// In the usual form also without the day of the week, which some servers get wrong.
+    private static @Nullable Instant date(String text) {
+        try {
+            String day = text.substring(text.indexOf(',') + 1).strip();
+            return ZonedDateTime.parse(day, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+        } catch (DateTimeParseException older) {
+            return DateUtils.parseStandardDate(text);
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -18,6 +19,8 @@ import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
@@ -42,12 +45,18 @@ final class WebClient implements AutoCloseable {
     private final FetchSettings settings;
     private final CloseableHttpClient client;
 
+    /// Trusts whom Java trusts.
+    WebClient(FetchSettings settings) {
+        this(settings, SystemDefaultDnsResolver.INSTANCE, DefaultClientTlsStrategy.createDefault());
+    }
+
     /// @param names who knows what the name of a host means
-    WebClient(FetchSettings settings, DnsResolver names) {
+    /// @param tls who knows whom to trust
+    WebClient(FetchSettings settings, DnsResolver names, TlsSocketStrategy tls) {
         this.settings = settings;
         AddressGuard guard = new AddressGuard(settings.addresses(), names);
         this.client = HttpClients.custom()
-                .setConnectionManager(connections(guard))
+                .setConnectionManager(connections(guard, tls))
                 .setRoutePlanner(new Routes(guard))
                 .setDefaultRequestConfig(requests())
                 .disableRedirectHandling()
@@ -59,11 +68,12 @@ final class WebClient implements AutoCloseable {
                 .build();
     }
 
-    private PoolingHttpClientConnectionManager connections(AddressGuard guard) {
+    private PoolingHttpClientConnectionManager connections(AddressGuard guard, TlsSocketStrategy tls) {
         Timeout connect = Timeout.of(settings.timeouts().connect());
         int open = settings.manners().concurrency();
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setDnsResolver(guard)
+                .setTlsSocketStrategy(tls)
                 .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
                         .http1Config(HEADS)
                         .build())

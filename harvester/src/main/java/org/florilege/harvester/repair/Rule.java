@@ -60,6 +60,7 @@ public enum Rule {
     REPOSITORY_MOVED("repository-moved"),
     REPOSITORY_CLOSED("repository-closed"),
     DOCUMENT_TOO_LARGE("document-too-large"),
+    VALUE_TOO_LARGE("value-too-large"),
     BODY_TRUNCATED("body-truncated"),
     NOT_XML("not-xml"),
     XML_DOCTYPE("xml-doctype"),

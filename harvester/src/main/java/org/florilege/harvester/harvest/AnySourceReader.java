@@ -20,6 +20,7 @@ import org.florilege.harvester.reader.DocumentKind;
 import org.florilege.harvester.reader.DocumentReaders;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.RefusedReading;
 import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.schemaorg.SchemaOrgDocuments;
@@ -48,6 +49,7 @@ public final class AnySourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
+        if (source.isLocal() && !settings.addresses().local()) return new RefusedReading(source);
         DocumentReaders documents = documents(source.id());
         SourceReader reader = switch (source.type()) {
             case FORGE -> new ForgeSourceReader(settings, spilling);

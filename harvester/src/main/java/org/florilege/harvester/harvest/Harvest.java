@@ -135,7 +135,8 @@ public final class Harvest implements AutoCloseable {
     /// The thread has ended when all went well; when a commit failed, it waits at a full queue.
     private void stop(Thread thread) {
         if (!thread.isAlive()) return;
-        cancelled = true;
+        // A read from a socket does not notice an interrupt, but that it is closed.
+        cancel();
         thread.interrupt();
         boolean interrupted = false;
         while (thread.isAlive()) {

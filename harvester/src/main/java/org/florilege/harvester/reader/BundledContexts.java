@@ -27,6 +27,12 @@ final class BundledContexts {
             "https://semiceu.github.io/DCAT-AP/releases/3.0.0/context/dcat-ap.jsonld", "dcat-ap.jsonld",
             "https://semiceu.github.io/DCAT-AP/releases/3.0.1/context/dcat-ap.jsonld", "dcat-ap.jsonld");
 
+    static {
+        // The JSON parser below would stop at 15 million characters; ProgressInput knows better what fits.
+        String limit = "org.eclipse.parsson.maxParsingLimit";
+        if (System.getProperty(limit) == null) System.setProperty(limit, String.valueOf(Integer.MAX_VALUE));
+    }
+
     private @Nullable URI refused;
 
     JsonLdOptions options(String base) {

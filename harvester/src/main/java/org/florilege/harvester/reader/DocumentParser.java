@@ -51,7 +51,7 @@ final class DocumentParser {
         WatchedInput watched = new WatchedInput(raw);
         List<Remark> stops = new ArrayList<>();
         try {
-            TextInput input = TextInput.of(watched, hint);
+            TextInput input = TextInput.of(watched, hint).progressing(collector::stated);
             Optional<DocumentReaders.DocumentReader> reader = readers.of(input.kind());
             if (reader.isPresent()) return other(reader.get(), input);
             if (input.kind() != DocumentKind.RDF) throw refuse(otherKind(input.kind()));

@@ -34,6 +34,7 @@ public final class RdfSourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
+        if (source.isLocal() && !settings.addresses().local()) return new RefusedReading(source);
         if (!source.isLocal()) return new WebReading(source.location(), settings, readers, spilling, last);
         return Files.isDirectory(source.path())
                 ? new FolderReading(source.path(), FileNames.including(source.options()), readers, spilling, last)

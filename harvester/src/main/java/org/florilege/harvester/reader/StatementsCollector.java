@@ -23,6 +23,7 @@ final class StatementsCollector extends StreamRDFBase {
     private StatementSink sink = memory;
     private @Nullable SpillWriter spill;
     private long listings;
+    private long stated;
     private @Nullable Node lastSubject;
     private @Nullable Node lastNamedSubject;
 
@@ -37,8 +38,9 @@ final class StatementsCollector extends StreamRDFBase {
     }
 
     @Override
-    public void triple(Triple stated) {
-        Triple triple = legal(stated);
+    public void triple(Triple given) {
+        stated++;
+        Triple triple = legal(given);
         Node subject = triple.getSubject();
         Node object = triple.getObject();
         if (subject.isTripleTerm() || object.isTripleTerm()) return;
@@ -89,6 +91,11 @@ final class StatementsCollector extends StreamRDFBase {
         if (absolute.equals(stated)) return node;
         mended.note(absolute, stated, encoded.equals(stated) ? Rule.RELATIVE_IRI : Rule.IRI_PERCENT_ENCODE);
         return NodeFactory.createURI(absolute);
+    }
+
+    /// @return how many statements came in
+    long stated() {
+        return stated;
     }
 
     MendedIris mended() {

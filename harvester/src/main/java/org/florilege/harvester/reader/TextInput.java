@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -51,6 +52,13 @@ record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind ki
         InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
         DocumentKind kind = DocumentKind.of(start, serialisation, hint);
         return new TextInput(new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, kind, mends);
+    }
+
+    /// @param statements how many came out of it so far
+    /// @return the same, ended when it goes on and on without a statement
+    TextInput progressing(LongSupplier statements) {
+        return new TextInput(
+                new WatchedInput(new ProgressInput(text, serialisation, statements)), serialisation, mends);
     }
 
     /// A compressed file may come compressed once more on its way.

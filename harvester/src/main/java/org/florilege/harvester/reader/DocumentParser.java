@@ -51,12 +51,12 @@ final class DocumentParser {
         WatchedInput watched = new WatchedInput(raw);
         List<Remark> stops = new ArrayList<>();
         try {
-            TextInput input = TextInput.of(watched, hint).progressing(collector::stated);
+            TextInput input = TextInput.of(watched, hint);
             Optional<DocumentReaders.DocumentReader> reader = readers.of(input.kind());
             if (reader.isPresent()) return other(reader.get(), input);
             if (input.kind() != DocumentKind.RDF) throw refuse(otherKind(input.kind()));
             refuseUnreadable(input.serialisation());
-            stop(input).ifPresent(stops::add);
+            stop(input.progressing(collector::stated)).ifPresent(stops::add);
             for (Rule rule : List.of(Rule.ENCODING_LATIN1, Rule.XML_ILLEGAL_CHARACTER, Rule.XML_AMPERSAND))
                 remarks.note(rule, input.mends().of(rule));
         } catch (IOException failed) {

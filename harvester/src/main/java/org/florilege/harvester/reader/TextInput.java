@@ -58,7 +58,7 @@ record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind ki
     /// @return the same, ended when it goes on and on without a statement
     TextInput progressing(LongSupplier statements) {
         return new TextInput(
-                new WatchedInput(new ProgressInput(text, serialisation, statements)), serialisation, mends);
+                new WatchedInput(new ProgressInput(text, serialisation, statements)), serialisation, kind, mends);
     }
 
     /// A compressed file may come compressed once more on its way.

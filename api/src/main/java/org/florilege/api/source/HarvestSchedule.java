@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.florilege.harvester.harvest.RunKind;
@@ -16,6 +17,7 @@ import org.florilege.harvester.run.SourceBusyException;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.SourcePlan;
 import org.florilege.harvester.source.SourceRegistry;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,8 @@ public final class HarvestSchedule implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("schedule").factory());
 
+    private @Nullable Future<?> looking;
+
     /// @param zone in which schedules are meant
     public HarvestSchedule(SourceRegistry sources, Runs runs, Clock clock, ZoneId zone) {
         this.sources = sources;
@@ -44,7 +48,7 @@ public final class HarvestSchedule implements AutoCloseable {
 
     /// Looks from now on every few seconds what is due.
     public HarvestSchedule start() {
-        thread.scheduleWithFixedDelay(this::startDue, LOOK_EVERY, LOOK_EVERY, TimeUnit.SECONDS);
+        looking = thread.scheduleWithFixedDelay(this::startDue, LOOK_EVERY, LOOK_EVERY, TimeUnit.SECONDS);
         return this;
     }
 
@@ -82,6 +86,7 @@ public final class HarvestSchedule implements AutoCloseable {
 
     @Override
     public void close() {
+        if (looking != null) looking.cancel(true);
         thread.shutdownNow();
         try {
             thread.awaitTermination(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS);

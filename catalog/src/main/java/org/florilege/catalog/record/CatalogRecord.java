@@ -1,5 +1,6 @@
 package org.florilege.catalog.record;
 
+import java.util.List;
 import org.apache.jena.graph.Graph;
 
 /// One described thing: an immutable value.
@@ -9,13 +10,26 @@ import org.apache.jena.graph.Graph;
 /// @param id the IRI that the description is about
 /// @param kind what it describes
 /// @param slug the name of its page, unique in the catalogue; it ends with the key of the id
-/// @param provenance which source stated it
+/// @param provenances which sources describe it, at least one, the most authoritative first: the triples are
+/// that one's
 /// @param body its triples in canonical form
-public record CatalogRecord(RecordId id, Kind kind, Slug slug, Provenance provenance, CanonicalGraph body) {
+public record CatalogRecord(RecordId id, Kind kind, Slug slug, List<Provenance> provenances, CanonicalGraph body) {
 
     public CatalogRecord {
+        provenances = List.copyOf(provenances);
+        if (provenances.isEmpty()) throw new IllegalArgumentException("no source describes the record " + id);
         if (!slug.key().equals(RecordKey.of(id)))
             throw new IllegalArgumentException("the slug \"" + slug + "\" leads to another record than " + id);
+    }
+
+    /// As one source states it.
+    public CatalogRecord(RecordId id, Kind kind, Slug slug, Provenance provenance, CanonicalGraph body) {
+        this(id, kind, slug, List.of(provenance), body);
+    }
+
+    /// @return where it comes from by its most authoritative source
+    public Provenance provenance() {
+        return provenances.getFirst();
     }
 
     /// @return the short name of the record inside the catalogue
@@ -35,6 +49,11 @@ public record CatalogRecord(RecordId id, Kind kind, Slug slug, Provenance proven
 
     /// @return the same record under the page name it already had
     public CatalogRecord withSlug(Slug kept) {
-        return kept.equals(slug) ? this : new CatalogRecord(id, kind, kept, provenance, body);
+        return kept.equals(slug) ? this : new CatalogRecord(id, kind, kept, provenances, body);
+    }
+
+    /// @return the same record as these sources describe it
+    public CatalogRecord withProvenances(List<Provenance> sources) {
+        return sources.equals(provenances) ? this : new CatalogRecord(id, kind, slug, sources, body);
     }
 }

@@ -13,6 +13,7 @@ import org.florilege.catalog.description.Submission;
 import org.florilege.catalog.description.Text;
 import org.florilege.catalog.description.Texts;
 import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.record.Provenance;
 import tools.jackson.core.JsonGenerator;
 
 /// What the index holds of one record: a pure function of the record, the number of its last change and
@@ -162,16 +163,20 @@ final class SearchDocument {
         facet(out, Facet.LANGUAGE, Codes.of(Facet.LANGUAGE, description.languages()));
         facet(out, Facet.KEYWORD, keywords());
         facet(out, Facet.YEAR, dates.years());
-        facet(
-                out,
-                Facet.SOURCE,
-                Set.of(description.record().provenance().source().value()));
+        facet(out, Facet.SOURCE, sources());
         facet(out, Facet.CHALLENGE, neighbours.challengesOf(description.id(), links));
         facet(
                 out,
                 Facet.PROGRAMMING_LANGUAGE,
                 Codes.of(Facet.PROGRAMMING_LANGUAGE, description.programmingLanguages()));
         out.writeEndObject();
+    }
+
+    private Set<String> sources() {
+        Set<String> sources = new LinkedHashSet<>();
+        for (Provenance provenance : description.record().provenances())
+            sources.add(provenance.source().value());
+        return sources;
     }
 
     private static void facet(JsonGenerator out, Facet facet, Set<String> values) {

@@ -9,7 +9,7 @@ import org.florilege.catalog.record.SourceId;
 ///
 ///     <urn:florilege:record:KEY>     flo:head    what is known of the record ([HeadText])
 ///                                    flo:body    the record in one piece ([BodyText]), while it is live
-///                                    flo:source  <urn:florilege:source:ID>, while it is live
+///                                    flo:source  <urn:florilege:source:ID> for each of its sources, while it is live
 ///     <urn:florilege:changes:BLOCK>  flo:log     a run of changes ([LogText]); a block holds 1000
 ///     <urn:florilege:state>          flo:state   the last sequence and the counts ([StateText])
 ///

@@ -20,10 +20,17 @@ public interface RecordStore extends AutoCloseable {
 
     /// Puts records and their log entries in place, all together or not at all.
     ///
-    /// A record replaces the whole graph of the one with the same id. One whose hash is the stored one's is
-    /// left alone and makes no log entry. Withdrawing removes the graph and leaves a tombstone; withdrawing
-    /// what is absent or already withdrawn does nothing. A withdrawn record that is committed again is live
-    /// again. When this returns, what was committed survives the death of the process.
+    /// A record of the source that is its authority replaces the whole graph of the one with the same id; one
+    /// whose hash is the stored one's is left alone and makes no log entry. A record of another source adds that
+    /// source to those that describe it and leaves the content; when the batch's [Precedence] puts that source
+    /// before the authority, it becomes the authority and its content replaces the other's.
+    ///
+    /// When a source withdraws a record, it describes it no more; when it was the authority, the next source
+    /// becomes that, and the content stays until that source states its own. When no source is left, or when it is
+    /// withdrawn from all, the graph goes and a tombstone stays. Withdrawing what is absent or already withdrawn
+    /// does nothing. A withdrawn record that is committed again is live again.
+    ///
+    /// When this returns, what was committed survives the death of the process.
     ///
     /// @throws StoreException when the engine fails, or when a record's key is taken by another id; nothing
     /// is kept
@@ -45,7 +52,8 @@ public interface RecordStore extends AutoCloseable {
     /// @return the number of the last change, and how many live records of each kind there are
     StoreState state();
 
-    /// Shows each live record of a source, streaming, in no particular order, as of one moment. The action may
+    /// Shows each live record that a source describes, be it the authority or not; streaming, in no particular order,
+    /// as of one moment. The action may
     /// ask the store and commit to it; what it throws comes back as it is.
     void forEachHead(SourceId source, Consumer<RecordHead> action);
 

@@ -11,7 +11,7 @@ import org.apache.jena.update.UpdateRequest;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordKey;
-import org.florilege.catalog.store.CommitPlan.Write;
+import org.florilege.catalog.record.SourceId;
 
 /// A [CommitPlan] as one SPARQL update with one operation: all of it happens or nothing does, on any server, and
 /// only when the state is still the one that it was planned on.
@@ -32,8 +32,10 @@ final class SparqlCommit {
 
     private static List<RecordKey> replaced(CommitPlan plan) {
         return plan.writes().stream()
-                .filter(write -> write instanceof Write.Update || write instanceof Write.Withdraw)
-                .map(write -> write.after().slug().key())
+                .filter(write -> write instanceof Write.Update
+                        || write instanceof Write.Describe
+                        || write instanceof Write.Withdraw)
+                .map(Write::key)
                 .toList();
     }
 
@@ -56,7 +58,7 @@ final class SparqlCommit {
     }
 
     private void write(Write write) {
-        Node node = Bookkeeping.record(write.after().slug().key());
+        Node node = Bookkeeping.record(write.key());
         add(node, Bookkeeping.HEAD, head(write.after()));
         switch (write) {
             case Write.Create(RecordHead after, CatalogRecord record) -> put(node, after, record);
@@ -64,35 +66,48 @@ final class SparqlCommit {
                 delete(node, Bookkeeping.HEAD, head(before));
                 put(node, after, record);
             }
-            case Write.Update(RecordHead before, RecordHead after, CatalogRecord record) -> {
-                take(node, before, record.body());
-                put(node, after, record);
+            case Write.Update update -> {
+                CatalogRecord stored = taken(node, update.before());
+                erase(stored, update.record().body());
+                put(node, update.after(), update.settled(stored));
+            }
+            case Write.Describe describe -> {
+                CatalogRecord stored = taken(node, describe.before());
+                describe(node, describe.after(), describe.settled(stored));
             }
             case Write.Withdraw(RecordHead before, RecordHead after) ->
-                take(node, before, CanonicalGraph.ofCanonicalText(""));
+                erase(taken(node, before), CanonicalGraph.ofCanonicalText(""));
         }
     }
 
     private void put(Node node, RecordHead after, CatalogRecord record) {
         Node graph = record.id().node();
         record.body().forEach(triple -> update.getInsertAcc().addQuad(Quad.create(graph, triple)));
+        describe(node, after, record);
+    }
+
+    private void describe(Node node, RecordHead after, CatalogRecord record) {
         add(node, Bookkeeping.BODY, Bookkeeping.text(bodies.encode(record)));
-        add(node, Bookkeeping.SOURCE, Bookkeeping.source(after.source()));
+        for (SourceId source : after.sources()) add(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
     }
 
     /// Deletes what the record said and does not say any more. What it still says is inserted again, because a
     /// server that keeps the value of a number and not its spelling may have deleted it with another spelling.
-    private void take(Node node, RecordHead before, CanonicalGraph kept) {
+    private void erase(CatalogRecord stored, CanonicalGraph kept) {
+        Node graph = stored.id().node();
+        stored.body().minus(kept).forEach(triple -> update.getDeleteAcc().addQuad(Quad.create(graph, triple)));
+    }
+
+    /// Deletes what the bookkeeping has of a live record.
+    ///
+    /// @return the record
+    private CatalogRecord taken(Node node, RecordHead before) {
         String body = stored.get(before.slug().key());
         if (body == null) throw new IllegalStateException("the record " + before.id() + " has no stored form");
-        Node graph = before.id().node();
-        bodies.decode(body, before)
-                .body()
-                .minus(kept)
-                .forEach(triple -> update.getDeleteAcc().addQuad(Quad.create(graph, triple)));
         delete(node, Bookkeeping.HEAD, head(before));
         delete(node, Bookkeeping.BODY, Bookkeeping.text(body));
-        delete(node, Bookkeeping.SOURCE, Bookkeeping.source(before.source()));
+        for (SourceId source : before.sources()) delete(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
+        return bodies.decode(body, before);
     }
 
     private void add(Node subject, Node predicate, Node object) {

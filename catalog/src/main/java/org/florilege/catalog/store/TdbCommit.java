@@ -1,10 +1,10 @@
 package org.florilege.catalog.store;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.florilege.catalog.record.CatalogRecord;
-import org.florilege.catalog.record.RecordKey;
-import org.florilege.catalog.store.CommitPlan.Write;
+import org.florilege.catalog.record.SourceId;
 
 /// Writes a [CommitPlan] into a TDB2 database, within one transaction.
 final class TdbCommit {
@@ -43,18 +43,30 @@ final class TdbCommit {
     }
 
     private void write(Write write) {
-        Node node = Bookkeeping.record(write.after().slug().key());
+        Node node = Bookkeeping.record(write.key());
         switch (write) {
             case Write.Create(RecordHead after, CatalogRecord record) -> {
                 writer.add(node, Bookkeeping.HEAD, head(after));
-                put(node, record);
+                put(node, after, record);
             }
             case Write.Return(RecordHead before, RecordHead after, CatalogRecord record) -> {
                 replace(node, Bookkeeping.HEAD, head(before), head(after));
-                put(node, record);
+                put(node, after, record);
             }
-            case Write.Update(RecordHead before, RecordHead after, CatalogRecord record) ->
-                update(node, before, after, record);
+            case Write.Update update -> {
+                String text = reader.body(update.key());
+                CatalogRecord stored = bodies.decode(text, update.before());
+                writer.replace(
+                        stored.id().node(), stored.body(), update.record().body());
+                keep(node, update.before(), update.after());
+                replace(node, Bookkeeping.BODY, Bookkeeping.text(text), body(update.settled(stored)));
+            }
+            case Write.Describe describe -> {
+                String text = reader.body(describe.key());
+                CatalogRecord stored = bodies.decode(text, describe.before());
+                keep(node, describe.before(), describe.after());
+                replace(node, Bookkeeping.BODY, Bookkeeping.text(text), body(describe.settled(stored)));
+            }
             case Write.Withdraw(RecordHead before, RecordHead after) -> {
                 replace(node, Bookkeeping.HEAD, head(before), head(after));
                 remove(node, before);
@@ -62,37 +74,38 @@ final class TdbCommit {
         }
     }
 
-    private void put(Node node, CatalogRecord record) {
+    private void put(Node node, RecordHead after, CatalogRecord record) {
         writer.add(record.id().node(), record.body());
-        writer.add(node, Bookkeeping.BODY, Bookkeeping.text(bodies.encode(record)));
-        writer.add(
-                node, Bookkeeping.SOURCE, Bookkeeping.source(record.provenance().source()));
+        writer.add(node, Bookkeeping.BODY, body(record));
+        for (SourceId source : after.sources()) writer.add(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
     }
 
-    /// Most updates change a few triples: only those are touched.
-    private void update(Node node, RecordHead before, RecordHead after, CatalogRecord record) {
-        String oldText = reader.body(keyOf(before));
-        writer.replace(record.id().node(), bodies.decode(oldText, before).body(), record.body());
+    /// Touches only what differs.
+    private void keep(Node node, RecordHead before, RecordHead after) {
         replace(node, Bookkeeping.HEAD, head(before), head(after));
-        replace(node, Bookkeeping.BODY, Bookkeeping.text(oldText), Bookkeeping.text(bodies.encode(record)));
-        replace(node, Bookkeeping.SOURCE, Bookkeeping.source(before.source()), Bookkeeping.source(after.source()));
+        List<SourceId> old = before.sources();
+        List<SourceId> current = after.sources();
+        for (SourceId source : old)
+            if (!current.contains(source)) writer.delete(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
+        for (SourceId source : current)
+            if (!old.contains(source)) writer.add(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
     }
 
     private void remove(Node node, RecordHead before) {
-        String oldText = reader.body(keyOf(before));
-        writer.delete(before.id().node(), bodies.decode(oldText, before).body());
-        writer.delete(node, Bookkeeping.BODY, Bookkeeping.text(oldText));
-        writer.delete(node, Bookkeeping.SOURCE, Bookkeeping.source(before.source()));
+        String text = reader.body(before.slug().key());
+        writer.delete(before.id().node(), bodies.decode(text, before).body());
+        writer.delete(node, Bookkeeping.BODY, Bookkeeping.text(text));
+        for (SourceId source : before.sources()) writer.delete(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
+    }
+
+    private Node body(CatalogRecord record) {
+        return Bookkeeping.text(bodies.encode(record));
     }
 
     private void replace(Node subject, Node predicate, Node before, Node after) {
         if (before.equals(after)) return;
         writer.delete(subject, predicate, before);
         writer.add(subject, predicate, after);
-    }
-
-    private static RecordKey keyOf(RecordHead head) {
-        return head.slug().key();
     }
 
     private static Node head(RecordHead head) {

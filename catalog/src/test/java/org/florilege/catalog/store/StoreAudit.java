@@ -3,10 +3,13 @@ package org.florilege.catalog.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,6 +18,7 @@ import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 
 /// Compares everything that a store says with everything else that it says: state, log, heads, records and
 /// quads must tell one story.
@@ -39,15 +43,38 @@ final class StoreAudit {
                 .isEqualTo(live.size());
         List<CatalogRecord> records = store.records(live);
         assertThat(records).hasSameSizeAs(live);
+        requireSameOfEachSource(store, records);
         DatasetGraph dataset = store.dataset();
         Txn.executeRead(dataset, () -> {
             assertThat(Iter.count(dataset.listGraphNodes())).isEqualTo(live.size());
             for (CatalogRecord record : records) {
                 Graph graph = dataset.getGraph(record.id().node());
                 assertThat(CanonicalGraph.of(graph)).isEqualTo(record.body());
-                assertThat(heads.get(record.key())).extracting(RecordHead::hash).isEqualTo(record.hash());
+                RecordHead head = Objects.requireNonNull(heads.get(record.key()));
+                assertThat(head.hash()).isEqualTo(record.hash());
+                assertThat(head.describers()).isEqualTo(describers(record));
             }
         });
+    }
+
+    private static List<Describer> describers(CatalogRecord record) {
+        return record.provenances().stream()
+                .map(provenance ->
+                        new Describer(provenance.source(), provenance.alias().orElse(record.id())))
+                .toList();
+    }
+
+    private static void requireSameOfEachSource(RecordStore store, List<CatalogRecord> records) {
+        Map<SourceId, Set<RecordId>> bySource = new HashMap<>();
+        for (CatalogRecord record : records)
+            for (Describer describer : describers(record))
+                bySource.computeIfAbsent(describer.source(), source -> new HashSet<>())
+                        .add(record.id());
+        for (SourceId source : List.of(Records.SOURCE, Records.OTHER_SOURCE)) {
+            List<RecordId> shown = new ArrayList<>();
+            store.forEachHead(source, head -> shown.add(head.id()));
+            assertThat(shown).containsExactlyInAnyOrderElementsOf(bySource.getOrDefault(source, Set.of()));
+        }
     }
 
     private static Map<RecordId, Change> lastChanges(RecordStore store, long sequence) {

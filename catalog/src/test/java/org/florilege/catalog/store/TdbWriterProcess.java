@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.SourceId;
 
-/// Another process that writes to a store until it is killed or fails: creates, changes and withdraws, and
+/// Another process that writes to a store for two sources until it is killed or fails: creates, changes and withdraws,
+/// and
 /// prints a line for each commit, so that a test can kill it at a bad moment.
 final class TdbWriterProcess implements AutoCloseable {
 
@@ -79,9 +82,20 @@ final class TdbWriterProcess implements AutoCloseable {
 
     private static CommitBatch batch(Random random) {
         List<CatalogRecord> records = new ArrayList<>();
-        List<RecordId> withdrawals = new ArrayList<>();
-        for (int i = 0; i < 200; i++) records.add(Records.record(random.nextInt(5000), "Titre " + random.nextInt(50)));
-        for (int i = 0; i < 20; i++) withdrawals.add(Records.id(random.nextInt(5000)));
-        return new CommitBatch(records, withdrawals, Instant.now());
+        List<Withdrawal> withdrawals = new ArrayList<>();
+        for (int i = 0; i < 200; i++)
+            records.add(Records.record(
+                    Records.id(random.nextInt(2000)), "Titre " + random.nextInt(50), Kind.DATASET, source(random)));
+        for (int i = 0; i < 20; i++) {
+            RecordId id = Records.id(random.nextInt(2000));
+            withdrawals.add(random.nextBoolean() ? Withdrawal.of(id) : Withdrawal.by(source(random), id));
+        }
+        Precedence precedence =
+                random.nextBoolean() ? Precedence.FIRST_COME : new Precedence(List.of(Records.OTHER_SOURCE));
+        return new CommitBatch(records, withdrawals, Instant.now(), precedence);
+    }
+
+    private static SourceId source(Random random) {
+        return random.nextBoolean() ? Records.SOURCE : Records.OTHER_SOURCE;
     }
 }

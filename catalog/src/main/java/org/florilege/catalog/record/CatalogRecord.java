@@ -56,4 +56,12 @@ public record CatalogRecord(RecordId id, Kind kind, Slug slug, List<Provenance> 
     public CatalogRecord withProvenances(List<Provenance> sources) {
         return sources.equals(provenances) ? this : new CatalogRecord(id, kind, slug, sources, body);
     }
+
+    /// @return the same description of the same thing under another IRI: the record's IRI and those that we minted
+    /// inside it are replaced, and so is the key at the end of the slug
+    public CatalogRecord as(RecordId other) {
+        String words = slug.value().substring(0, slug.value().length() - RecordKey.LENGTH);
+        Slug renamed = new Slug(words + RecordKey.of(other));
+        return new CatalogRecord(other, kind, renamed, provenances, Renaming.of(body, id, other));
+    }
 }

@@ -19,4 +19,9 @@ public record Provenance(SourceId source, String document, List<Repair> repairs,
     public Provenance(SourceId source, String document, List<Repair> repairs) {
         this(source, document, repairs, Optional.empty());
     }
+
+    /// @return that the source speaks of the record under this IRI
+    public Provenance as(RecordId name) {
+        return new Provenance(source, document, repairs, Optional.of(name));
+    }
 }

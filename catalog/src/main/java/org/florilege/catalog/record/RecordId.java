@@ -15,10 +15,14 @@ public record RecordId(String iri) implements Comparable<RecordId> {
     private static final String FORBIDDEN = "<>\"{}|\\^`";
 
     public RecordId {
-        int scheme = iri.indexOf(':');
-        if (scheme < 1 || !iri.chars().allMatch(RecordId::legal))
+        if (!isLegal(iri))
             throw new IllegalArgumentException(
                     "a record id is an absolute IRI without blanks or <>\"{}|\\^`, not \"" + iri + "\"");
+    }
+
+    /// @return whether this text may be the id of a record
+    public static boolean isLegal(String iri) {
+        return iri.indexOf(':') > 0 && iri.chars().allMatch(RecordId::legal);
     }
 
     private static boolean legal(int character) {

@@ -41,8 +41,13 @@ public final class Skolemisation {
     private final StringBuilder line = new StringBuilder();
 
     private Skolemisation(RecordId record, Graph graph) {
-        this.stem = record.iri() + (record.iri().indexOf('#') < 0 ? '#' : '.');
+        this.stem = stem(record);
         this.graph = graph;
+    }
+
+    /// @return what the IRIs that are minted inside this one begin with
+    static String stem(RecordId record) {
+        return record.iri() + (record.iri().indexOf('#') < 0 ? '#' : '.');
     }
 
     /// @param record whose graph it is

@@ -3,6 +3,7 @@ package org.florilege.catalog.store;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,8 +23,11 @@ import org.florilege.catalog.record.SourceId;
 /// written at most once, whatever the batch says of it.
 final class CommitPlan {
 
-    private final Map<RecordKey, RecordHead> heads;
+    private final Joining joining;
+    private final Precedence precedence;
     private final Instant at;
+    private final Map<RecordKey, Alias> joined = new LinkedHashMap<>();
+    private final List<Alias> parted = new ArrayList<>();
     private final Map<RecordKey, RecordDraft> drafts = new LinkedHashMap<>();
     private final Map<Kind, Long> live = new EnumMap<>(Kind.class);
     private final List<Write> writes = new ArrayList<>();
@@ -35,53 +39,116 @@ final class CommitPlan {
     private int unchanged;
     private int withdrawn;
 
-    private CommitPlan(Map<RecordKey, RecordHead> heads, StoreState state, Instant at) {
-        this.heads = heads;
-        this.at = at.truncatedTo(ChronoUnit.MILLIS);
+    private CommitPlan(Joining joining, StoreState state, CommitBatch batch) {
+        this.joining = joining;
+        this.precedence = batch.precedence();
+        this.at = batch.at().truncatedTo(ChronoUnit.MILLIS);
         this.sequence = state.sequence();
         live.putAll(state.live());
     }
 
-    /// @return the keys whose heads a plan for this batch needs
-    static List<RecordKey> keys(CommitBatch batch) {
+    private static List<RecordKey> keys(CommitBatch batch) {
         List<RecordKey> keys = new ArrayList<>(batch.records().size());
         batch.records().forEach(record -> keys.add(record.key()));
         batch.withdrawals().forEach(withdrawal -> keys.add(RecordKey.of(withdrawal.id())));
         return keys;
     }
 
-    /// @param heads of those of the batch's records that the store knows
     /// @throws StoreException when two ids share a key
-    static CommitPlan of(CommitBatch batch, Map<RecordKey, RecordHead> heads, StoreState state) {
-        CommitPlan plan = new CommitPlan(heads, state, batch.at());
+    static CommitPlan of(CommitBatch batch, BookkeepingReader reader) {
+        Map<RecordKey, RecordHead> known = reader.heads(keys(batch));
+        CommitPlan plan = new CommitPlan(new Joining(batch, known, reader), reader.state(), batch);
+        List<CatalogRecord> strangers = new ArrayList<>();
         for (CatalogRecord record : batch.records())
-            plan.draft(record.key(), record.id()).put(record, batch.precedence());
+            if (known.containsKey(record.key())) plan.putAsItself(record);
+            else strangers.add(record);
+        strangers.forEach(plan::putUnderAnyName);
         batch.withdrawals().forEach(plan::withdraw);
         plan.drafts.values().forEach(plan::settle);
         return plan;
     }
 
+    private void putAsItself(CatalogRecord record) {
+        draft(record.key(), record.id()).put(record, precedence);
+    }
+
+    private void putUnderAnyName(CatalogRecord record) {
+        Optional<Alias> alias = drafts.containsKey(record.key()) ? Optional.empty() : alias(record);
+        if (alias.isPresent()) draft(alias.get().target(), alias.get().record()).put(record, precedence);
+        else putAsItself(record);
+    }
+
+    /// @return the record under whose name this one goes
+    private Optional<Alias> alias(CatalogRecord record) {
+        Optional<Alias> known = alias(record.key());
+        if (known.isPresent()) {
+            requireSame(record.key(), known.get().id(), record.id());
+            if (isFree(known.get(), record) && (joined.containsKey(record.key()) || joining.holds(known.get(), record)))
+                return known;
+            part(known.get());
+            return Optional.empty();
+        }
+        Optional<Alias> found = joining.find(record).filter(alias -> isFree(alias, record));
+        found.ifPresent(alias -> joined.put(record.key(), alias));
+        return found;
+    }
+
+    private Optional<Alias> alias(RecordKey key) {
+        return Optional.ofNullable(joined.get(key)).or(() -> joining.alias(key));
+    }
+
+    /// A source speaks of a record under one name.
+    private boolean isFree(Alias alias, CatalogRecord record) {
+        return draft(alias.target(), alias.record())
+                .idIn(record.provenance().source())
+                .map(record.id()::equals)
+                .orElse(true);
+    }
+
+    /// The record under that name becomes one of its own.
+    private void part(Alias alias) {
+        if (joined.remove(RecordKey.of(alias.id())) == null) parted.add(alias);
+        draft(alias.target(), alias.record()).part(alias.id());
+    }
+
     /// @throws StoreException when the key is another id's
     private RecordDraft draft(RecordKey key, RecordId id) {
         RecordDraft draft = drafts.computeIfAbsent(key, k -> {
-            Optional<RecordHead> before = Optional.ofNullable(heads.get(key));
+            Optional<RecordHead> before = Optional.ofNullable(joining.heads().get(key));
             return new RecordDraft(before.map(RecordHead::id).orElse(id), before);
         });
-        if (!draft.id().equals(id))
-            throw new StoreException("The record <" + id + "> cannot be stored: its key " + key + " is taken by <"
-                    + draft.id() + ">; ask its source to name one of the two otherwise.");
+        requireSame(key, draft.id(), id);
         return draft;
+    }
+
+    private static void requireSame(RecordKey key, RecordId known, RecordId wanted) {
+        if (!known.equals(wanted))
+            throw new StoreException("The record <" + wanted + "> cannot be stored: its key " + key + " is taken by <"
+                    + known + ">; ask its source to name one of the two otherwise.");
     }
 
     /// What is absent, withdrawn or another's is left alone.
     private void withdraw(Withdrawal withdrawal) {
         RecordKey key = RecordKey.of(withdrawal.id());
-        RecordHead head = heads.get(key);
-        RecordDraft known = drafts.get(key);
-        RecordId id = known != null ? known.id() : head != null ? head.id() : withdrawal.id();
-        if (!id.equals(withdrawal.id()) || (known == null && head == null)) return;
-        RecordDraft draft = draft(key, id);
-        withdrawal.source().ifPresentOrElse(draft::withdraw, draft::withdraw);
+        Optional<RecordId> known = Optional.ofNullable(drafts.get(key))
+                .map(RecordDraft::id)
+                .or(() -> Optional.ofNullable(joining.heads().get(key)).map(RecordHead::id));
+        if (known.isPresent()) {
+            RecordId id = withdrawal.id();
+            if (!known.get().equals(id)) return;
+            RecordDraft draft = draft(key, id);
+            withdrawal.source().ifPresentOrElse(source -> withdraw(draft, source, id), draft::withdraw);
+        } else
+            alias(key).filter(alias -> alias.id().equals(withdrawal.id())).ifPresent(alias -> {
+                RecordDraft draft = draft(alias.target(), alias.record());
+                withdrawal
+                        .source()
+                        .ifPresentOrElse(source -> withdraw(draft, source, alias.id()), () -> draft.part(alias.id()));
+            });
+    }
+
+    private static void withdraw(RecordDraft draft, SourceId source, RecordId name) {
+        if (draft.idIn(source).map(name::equals).orElse(false)) draft.withdraw(source);
     }
 
     private void settle(RecordDraft draft) {
@@ -162,11 +229,21 @@ final class CommitPlan {
     }
 
     boolean isEmpty() {
-        return writes.isEmpty();
+        return writes.isEmpty() && joined.isEmpty() && parted.isEmpty();
     }
 
     List<Write> writes() {
         return writes;
+    }
+
+    /// @return the other names that have come up
+    Collection<Alias> joined() {
+        return joined.values();
+    }
+
+    /// @return the other names that are none any more
+    List<Alias> parted() {
+        return parted;
     }
 
     List<LogText> log() {

@@ -55,10 +55,10 @@ final class RecordDraft {
         return at < 0 ? Optional.empty() : Optional.of(describers.get(at).id());
     }
 
-    /// @param record with the id of this draft
+    /// @param record with the id of this draft or an alias of it
     void put(CatalogRecord record, Precedence precedence) {
         SourceId source = record.provenance().source();
-        Describer describer = new Describer(source, record.provenance().alias().orElse(id));
+        Describer describer = new Describer(source, record.id());
         puts.put(source, record);
         int at = indexOf(source);
         if (at >= 0) describers.remove(at);
@@ -84,6 +84,12 @@ final class RecordDraft {
         puts.remove(source);
     }
 
+    /// Takes the word from whoever speaks of the record under this IRI.
+    void part(RecordId name) {
+        for (Describer describer : List.copyOf(describers))
+            if (describer.id().equals(name)) withdraw(describer.source());
+    }
+
     private int indexOf(SourceId source) {
         for (int i = 0; i < describers.size(); i++)
             if (describers.get(i).source().equals(source)) return i;
@@ -92,7 +98,8 @@ final class RecordDraft {
 
     /// @return what the authority says in this batch; empty when it says nothing, and the content stays
     Optional<CatalogRecord> content() {
-        return Optional.ofNullable(puts.get(describers.getFirst().source()));
+        return Optional.ofNullable(puts.get(describers.getFirst().source()))
+                .map(record -> record.id().equals(id) ? record : record.as(id));
     }
 
     /// @return what the batch says of where the record comes from, in the order of its sources
@@ -100,7 +107,8 @@ final class RecordDraft {
         List<Provenance> stated = new ArrayList<>();
         for (Describer describer : describers) {
             CatalogRecord put = puts.get(describer.source());
-            if (put != null) stated.add(put.provenance());
+            if (put == null) continue;
+            stated.add(put.id().equals(id) ? put.provenance() : put.provenance().as(put.id()));
         }
         return stated;
     }

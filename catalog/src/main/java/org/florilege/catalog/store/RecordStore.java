@@ -30,14 +30,19 @@ public interface RecordStore extends AutoCloseable {
     /// withdrawn from all, the graph goes and a tombstone stays. Withdrawing what is absent or already withdrawn
     /// does nothing. A withdrawn record that is committed again is live again.
     ///
+    /// A record of which the store has never heard joins a live one of its kind that another source describes, when
+    /// both state the same [org.florilege.catalog.record.Identity] (a DOI, a UUID, an address …) and no other
+    /// record does: its IRI becomes another name of that record. It parts from it again when either does not state
+    /// the identity any more. Records that are live under their own IRIs never join; organisations never do.
+    ///
     /// When this returns, what was committed survives the death of the process.
     ///
     /// @throws StoreException when the engine fails, or when a record's key is taken by another id; nothing
     /// is kept
     CommitReceipt commit(CommitBatch batch);
 
-    /// @return the heads of those of these records that the store knows, tombstones among them; unknown keys
-    /// are absent
+    /// @return the heads of those of these records that the store knows, tombstones among them, and under the keys
+    /// of other names those of the records that they name; unknown keys are absent
     Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys);
 
     /// @return those of these records that are live, in no particular order; unknown and withdrawn ones are

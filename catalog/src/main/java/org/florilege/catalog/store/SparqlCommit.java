@@ -10,6 +10,7 @@ import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.UpdateRequest;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Identity;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -51,6 +52,10 @@ final class SparqlCommit {
         try (BodyText bodies = new BodyText()) {
             SparqlCommit writer = new SparqlCommit(reader, plan, bodies, update);
             plan.writes().forEach(writer::write);
+            for (Alias alias : plan.parted())
+                writer.delete(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
+            for (Alias alias : plan.joined())
+                writer.add(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
             for (LogText run : plan.log())
                 writer.add(Bookkeeping.changes(run.block()), Bookkeeping.LOG, Bookkeeping.text(run.text()));
         }
@@ -69,21 +74,35 @@ final class SparqlCommit {
             case Write.Update update -> {
                 CatalogRecord stored = taken(node, update.before());
                 erase(stored, update.record().body());
+                forget(node, stored);
                 put(node, update.after(), update.settled(stored));
             }
             case Write.Describe describe -> {
                 CatalogRecord stored = taken(node, describe.before());
                 describe(node, describe.after(), describe.settled(stored));
             }
-            case Write.Withdraw(RecordHead before, RecordHead after) ->
-                erase(taken(node, before), CanonicalGraph.ofCanonicalText(""));
+            case Write.Withdraw(RecordHead before, RecordHead after) -> {
+                CatalogRecord stored = taken(node, before);
+                erase(stored, CanonicalGraph.ofCanonicalText(""));
+                forget(node, stored);
+            }
         }
     }
 
     private void put(Node node, RecordHead after, CatalogRecord record) {
         Node graph = record.id().node();
         record.body().forEach(triple -> update.getInsertAcc().addQuad(Quad.create(graph, triple)));
+        for (Identity identity : Identity.statedBy(record)) add(Bookkeeping.identity(identity), Bookkeeping.OF, node);
         describe(node, after, record);
+    }
+
+    private void forget(Node node, CatalogRecord record) {
+        for (Identity identity : Identity.statedBy(record))
+            delete(Bookkeeping.identity(identity), Bookkeeping.OF, node);
+    }
+
+    private static Node name(Alias alias) {
+        return Bookkeeping.record(RecordKey.of(alias.id()));
     }
 
     private void describe(Node node, RecordHead after, CatalogRecord record) {

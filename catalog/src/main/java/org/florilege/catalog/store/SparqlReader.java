@@ -4,31 +4,38 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.florilege.catalog.record.Identity;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
 /// Reads the [Bookkeeping] of a SPARQL server.
-final class SparqlReader {
+final class SparqlReader implements BookkeepingReader {
 
     private static final int KEYS_PER_QUERY = 500;
     private static final Var RECORD = Var.alloc("record");
+    private static final Var IDENTITY = Var.alloc("identity");
 
     private static final SparqlFile STATE = new SparqlFile("state.rq");
     private static final SparqlFile HEADS = new SparqlFile("heads.rq");
     private static final SparqlFile BODIES = new SparqlFile("bodies.rq");
+    private static final SparqlFile ALIASES = new SparqlFile("aliases.rq");
+    private static final SparqlFile HOLDERS = new SparqlFile("holders.rq");
     private static final SparqlFile CHANGES = new SparqlFile("changes.rq");
     private static final SparqlFile OF_SOURCE = new SparqlFile("source.rq");
     private static final SparqlFile COMMITTED = new SparqlFile("committed.rq");
@@ -39,7 +46,8 @@ final class SparqlReader {
         this.server = server;
     }
 
-    StoreState state() {
+    @Override
+    public StoreState state() {
         List<StoreState> states = new ArrayList<>();
         forEach(STATE.bind().asQuery(), row -> states.add(StateText.decode(text(row, "state"))));
         return states.isEmpty() ? new StoreState(0, Map.of()) : states.getFirst();
@@ -51,13 +59,36 @@ final class SparqlReader {
         return server.ask(query.asQuery(), QueryExec::ask);
     }
 
-    Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
+    @Override
+    public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
         Map<RecordKey, RecordHead> heads = HashMap.newHashMap(keys.size());
         forEach(HEADS, keys, row -> {
             RecordHead head = HeadText.decode(text(row, "head"));
             heads.put(head.slug().key(), head);
         });
         return heads;
+    }
+
+    @Override
+    public Map<RecordKey, Alias> aliases(Collection<RecordKey> keys) {
+        Map<RecordKey, Alias> aliases = new HashMap<>();
+        forEach(ALIASES, keys, row -> {
+            Alias alias = Alias.parse(text(row, "alias"));
+            aliases.put(RecordKey.of(alias.id()), alias);
+        });
+        return aliases;
+    }
+
+    @Override
+    public Map<Identity, Set<RecordKey>> holders(Collection<Identity> identities) {
+        Map<Node, Identity> nodes = new HashMap<>();
+        identities.forEach(identity -> nodes.put(Bookkeeping.identity(identity), identity));
+        Map<Identity, Set<RecordKey>> holders = new HashMap<>();
+        forEach(HOLDERS, IDENTITY, nodes.keySet(), row -> {
+            Identity identity = Objects.requireNonNull(nodes.get(row.get(IDENTITY)));
+            holders.computeIfAbsent(identity, i -> new HashSet<>()).add(Bookkeeping.key(row.get(RECORD)));
+        });
+        return holders;
     }
 
     /// Shows the head and the stored form of those of these records that are live.
@@ -96,20 +127,21 @@ final class SparqlReader {
     }
 
     private void forEach(SparqlFile file, Collection<RecordKey> keys, Consumer<Binding> action) {
-        List<RecordKey> all = List.copyOf(keys);
+        forEach(file, RECORD, keys.stream().map(Bookkeeping::record).toList(), action);
+    }
+
+    private void forEach(SparqlFile file, Var subject, Collection<Node> nodes, Consumer<Binding> action) {
+        List<Node> all = List.copyOf(nodes);
         for (int from = 0; from < all.size(); from += KEYS_PER_QUERY) {
             Query query = file.bind().asQuery();
             ElementGroup pattern = (ElementGroup) query.getQueryPattern();
-            pattern.getElements().addFirst(values(all.subList(from, Math.min(from + KEYS_PER_QUERY, all.size()))));
+            ElementData values = new ElementData();
+            values.add(subject);
+            for (Node node : all.subList(from, Math.min(from + KEYS_PER_QUERY, all.size())))
+                values.add(BindingFactory.binding(subject, node));
+            pattern.getElements().addFirst(values);
             forEach(query, action);
         }
-    }
-
-    private static Element values(List<RecordKey> keys) {
-        ElementData values = new ElementData();
-        values.add(RECORD);
-        for (RecordKey key : keys) values.add(BindingFactory.binding(RECORD, Bookkeeping.record(key)));
-        return values;
     }
 
     private void forEach(Query query, Consumer<Binding> action) {

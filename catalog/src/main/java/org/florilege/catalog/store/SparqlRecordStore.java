@@ -48,7 +48,7 @@ public final class SparqlRecordStore implements RecordStore {
 
     private CommitReceipt write(CommitBatch batch) {
         StoreState before = reader.state();
-        CommitPlan plan = CommitPlan.of(batch, reader.heads(CommitPlan.keys(batch)), before);
+        CommitPlan plan = CommitPlan.of(batch, reader);
         if (plan.isEmpty()) return plan.receipt();
         String commit = UUID.randomUUID().toString();
         server.tell(SparqlCommit.request(reader, plan, before, commit));
@@ -60,7 +60,7 @@ public final class SparqlRecordStore implements RecordStore {
 
     @Override
     public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
-        return asked(() -> reader.heads(keys));
+        return asked(() -> reader.headsByAnyName(keys));
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Identity;
+import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
 /// Writes a [CommitPlan] into a TDB2 database, within one transaction.
@@ -32,6 +34,8 @@ final class TdbCommit {
             write(write);
             writer.breathe();
         }
+        for (Alias alias : plan.parted()) writer.delete(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
+        for (Alias alias : plan.joined()) writer.add(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
         for (LogText run : plan.log())
             writer.add(Bookkeeping.changes(run.block()), Bookkeeping.LOG, Bookkeeping.text(run.text()));
         replace(
@@ -59,6 +63,8 @@ final class TdbCommit {
                 writer.replace(
                         stored.id().node(), stored.body(), update.record().body());
                 keep(node, update.before(), update.after());
+                forget(node, stored);
+                identify(node, update.record());
                 replace(node, Bookkeeping.BODY, Bookkeeping.text(text), body(update.settled(stored)));
             }
             case Write.Describe describe -> {
@@ -77,6 +83,7 @@ final class TdbCommit {
     private void put(Node node, RecordHead after, CatalogRecord record) {
         writer.add(record.id().node(), record.body());
         writer.add(node, Bookkeeping.BODY, body(record));
+        identify(node, record);
         for (SourceId source : after.sources()) writer.add(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
     }
 
@@ -93,9 +100,25 @@ final class TdbCommit {
 
     private void remove(Node node, RecordHead before) {
         String text = reader.body(before.slug().key());
-        writer.delete(before.id().node(), bodies.decode(text, before).body());
+        CatalogRecord stored = bodies.decode(text, before);
+        writer.delete(before.id().node(), stored.body());
+        forget(node, stored);
         writer.delete(node, Bookkeeping.BODY, Bookkeeping.text(text));
         for (SourceId source : before.sources()) writer.delete(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
+    }
+
+    private void identify(Node node, CatalogRecord record) {
+        for (Identity identity : Identity.statedBy(record))
+            writer.add(Bookkeeping.identity(identity), Bookkeeping.OF, node);
+    }
+
+    private void forget(Node node, CatalogRecord record) {
+        for (Identity identity : Identity.statedBy(record))
+            writer.delete(Bookkeeping.identity(identity), Bookkeeping.OF, node);
+    }
+
+    private static Node name(Alias alias) {
+        return Bookkeeping.record(RecordKey.of(alias.id()));
     }
 
     private Node body(CatalogRecord record) {

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.TripleTable;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Identity;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
 /// Reads the [Bookkeeping] of a TDB2 database, which stands in its default graph, within one transaction.
-final class TdbReader {
+final class TdbReader implements BookkeepingReader {
 
     private final TripleTable table;
 
@@ -27,16 +30,40 @@ final class TdbReader {
         table = database.getTripleTable();
     }
 
-    StoreState state() {
+    @Override
+    public StoreState state() {
         return text(Bookkeeping.THE_STORE, Bookkeeping.STATE)
                 .map(StateText::decode)
                 .orElseGet(() -> new StoreState(0, Map.of()));
     }
 
-    Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
+    @Override
+    public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
         Map<RecordKey, RecordHead> heads = HashMap.newHashMap(keys.size());
         for (RecordKey key : keys) head(Bookkeeping.record(key)).ifPresent(head -> heads.put(key, head));
         return heads;
+    }
+
+    @Override
+    public Map<RecordKey, Alias> aliases(Collection<RecordKey> keys) {
+        Map<RecordKey, Alias> aliases = new HashMap<>();
+        for (RecordKey key : keys)
+            text(Bookkeeping.record(key), Bookkeeping.ALIAS)
+                    .map(Alias::parse)
+                    .ifPresent(alias -> aliases.put(key, alias));
+        return aliases;
+    }
+
+    @Override
+    public Map<Identity, Set<RecordKey>> holders(Collection<Identity> identities) {
+        Map<Identity, Set<RecordKey>> holders = new HashMap<>();
+        for (Identity identity : identities) {
+            Iterator<Triple> rows = table.find(Bookkeeping.identity(identity), Bookkeeping.OF, Node.ANY);
+            Set<RecordKey> keys = new HashSet<>();
+            rows.forEachRemaining(row -> keys.add(Bookkeeping.key(row.getObject())));
+            if (!keys.isEmpty()) holders.put(identity, keys);
+        }
+        return holders;
     }
 
     /// @return the live records of a source

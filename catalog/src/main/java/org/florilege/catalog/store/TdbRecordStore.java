@@ -81,8 +81,7 @@ public final class TdbRecordStore implements RecordStore {
     }
 
     private CommitReceipt write(CommitBatch batch) {
-        CommitPlan plan =
-                transaction(reader -> CommitPlan.of(batch, reader.heads(CommitPlan.keys(batch)), reader.state()));
+        CommitPlan plan = transaction(reader -> CommitPlan.of(batch, reader));
         if (!plan.isEmpty()) {
             directory.requireSpaceFor(plan.writes().size());
             Txn.executeWrite(dataset, () -> TdbCommit.write(plan, TDBInternal.getDatasetGraphTDB(dataset)));
@@ -92,7 +91,7 @@ public final class TdbRecordStore implements RecordStore {
 
     @Override
     public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
-        return read(reader -> reader.heads(keys));
+        return read(reader -> reader.headsByAnyName(keys));
     }
 
     @Override

@@ -32,7 +32,7 @@ import org.florilege.catalog.record.SourceId;
 import org.junit.jupiter.api.Test;
 
 /// What every [RecordStore] promises.
-interface RecordStoreContract extends SeveralSourcesContract {
+interface RecordStoreContract extends SeveralSourcesContract, JoinedRecordsContract {
 
     Instant MONDAY = Instant.parse("2026-11-23T08:00:00.123Z");
     Instant TUESDAY = Instant.parse("2026-11-24T08:00:00.456Z");

@@ -60,6 +60,15 @@ final class Records {
                 CanonicalGraph.of(Skolemisation.of(id, graph)));
     }
 
+    /// @return a dataset with these identifiers
+    static CatalogRecord identified(RecordId id, String title, SourceId source, String... identifiers) {
+        CatalogRecord plain = record(id, title, Kind.DATASET, source);
+        Graph graph = plain.graph();
+        for (String identifier : identifiers)
+            graph.add(id.node(), DCTerms.identifier.asNode(), NodeFactory.createLiteralString(identifier));
+        return new CatalogRecord(id, Kind.DATASET, plain.slug(), plain.provenance(), CanonicalGraph.of(graph));
+    }
+
     /// @return a record that says nothing but sizes
     static CatalogRecord sized(int number, String... sizes) {
         Graph graph = GraphFactory.createGraphMem();

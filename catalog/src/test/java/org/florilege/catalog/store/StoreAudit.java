@@ -12,10 +12,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Identity;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
@@ -46,6 +48,7 @@ final class StoreAudit {
         requireSameOfEachSource(store, records);
         DatasetGraph dataset = store.dataset();
         Txn.executeRead(dataset, () -> {
+            assertThat(statedIdentities(dataset)).isEqualTo(statedIdentities(records));
             assertThat(Iter.count(dataset.listGraphNodes())).isEqualTo(live.size());
             for (CatalogRecord record : records) {
                 Graph graph = dataset.getGraph(record.id().node());
@@ -62,6 +65,22 @@ final class StoreAudit {
                 .map(provenance ->
                         new Describer(provenance.source(), provenance.alias().orElse(record.id())))
                 .toList();
+    }
+
+    private static Set<String> statedIdentities(DatasetGraph dataset) {
+        Set<String> stated = new HashSet<>();
+        dataset.getDefaultGraph()
+                .find(Node.ANY, Bookkeeping.OF, Node.ANY)
+                .forEachRemaining(triple -> stated.add(triple.getSubject() + " " + triple.getObject()));
+        return stated;
+    }
+
+    private static Set<String> statedIdentities(List<CatalogRecord> records) {
+        Set<String> stated = new HashSet<>();
+        for (CatalogRecord record : records)
+            for (Identity identity : Identity.statedBy(record))
+                stated.add(Bookkeeping.identity(identity) + " " + Bookkeeping.record(record.key()));
+        return stated;
     }
 
     private static void requireSameOfEachSource(RecordStore store, List<CatalogRecord> records) {

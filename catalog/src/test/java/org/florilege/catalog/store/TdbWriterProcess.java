@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.florilege.catalog.record.CatalogRecord;
-import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.SourceId;
 
@@ -83,9 +82,7 @@ final class TdbWriterProcess implements AutoCloseable {
     private static CommitBatch batch(Random random) {
         List<CatalogRecord> records = new ArrayList<>();
         List<Withdrawal> withdrawals = new ArrayList<>();
-        for (int i = 0; i < 200; i++)
-            records.add(Records.record(
-                    Records.id(random.nextInt(2000)), "Titre " + random.nextInt(50), Kind.DATASET, source(random)));
+        for (int i = 0; i < 200; i++) records.add(record(random));
         for (int i = 0; i < 20; i++) {
             RecordId id = Records.id(random.nextInt(2000));
             withdrawals.add(random.nextBoolean() ? Withdrawal.of(id) : Withdrawal.by(source(random), id));
@@ -93,6 +90,17 @@ final class TdbWriterProcess implements AutoCloseable {
         Precedence precedence =
                 random.nextBoolean() ? Precedence.FIRST_COME : new Precedence(List.of(Records.OTHER_SOURCE));
         return new CommitBatch(records, withdrawals, Instant.now(), precedence);
+    }
+
+    /// Some under another IRI with the DOI of one of the others.
+    private static CatalogRecord record(Random random) {
+        int number = random.nextInt(2000);
+        boolean copy = random.nextInt(4) == 0;
+        return Records.identified(
+                copy ? new RecordId("https://copies.example.org/" + number) : Records.id(number),
+                "Titre " + random.nextInt(50),
+                copy ? Records.OTHER_SOURCE : source(random),
+                "10.5281/zenodo." + (random.nextInt(10) == 0 ? number + 1 : number));
     }
 
     private static SourceId source(Random random) {

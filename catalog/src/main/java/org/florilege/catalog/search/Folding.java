@@ -30,6 +30,11 @@ final class Folding {
         return key.length() > LONGEST_KEY ? key.substring(0, LONGEST_KEY) : key;
     }
 
+    /// Folded words with one blank between them, all of them.
+    static String words(String text) {
+        return GAPS.matcher(fold(text)).replaceAll(" ").strip();
+    }
+
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) > '~') return false;
         return true;

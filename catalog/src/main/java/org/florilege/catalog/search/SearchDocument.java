@@ -88,6 +88,7 @@ final class SearchDocument {
         Wording.strings(out, "ids", ids());
         Wording.strings(out, "links", links);
         Wording.strings(out, "nameless", nameless);
+        Wording.strings(out, "alike", Likeness.of(description, publishers));
         writeWords(out);
         writeOrder(out);
         writeFacets(out);

@@ -9,6 +9,7 @@ import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.search.SearchPage.Reading;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Asking the index: searching, suggesting, following links backwards.
@@ -105,6 +106,14 @@ public final class SearchIndex {
             linked.put(kind, new LinkedRecords(bucket.path("doc_count").asLong(), records));
         });
         return linked;
+    }
+
+    /// Records of different sources that may describe one thing, for a person to look at.
+    ///
+    /// @param cursor of the page before, or null for the first
+    /// @param groups at most this many, 1 to 100
+    public NearDuplicates.Page nearDuplicates(@Nullable String cursor, int groups, String language) {
+        return new NearDuplicateSearch(connection, alias, language).after(cursor, Math.clamp(groups, 1, MOST_PER_KIND));
     }
 
     /// Those of these records that are in the index.

@@ -71,7 +71,7 @@ final class Shown {
                 .toList();
     }
 
-    private static List<String> strings(JsonNode source, Facet facet) {
+    static List<String> strings(JsonNode source, Facet facet) {
         List<String> strings = new ArrayList<>();
         for (JsonNode value : source.path("facet").path(facet.parameter())) strings.add(value.asString());
         return strings;

@@ -20,6 +20,7 @@ import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.search.Generations.Generation;
 import org.florilege.catalog.store.CommitBatch;
 import org.florilege.catalog.store.TdbRecordStore;
@@ -92,6 +93,29 @@ class IndexFollowerTest {
         commit(dataset("a", "dct:title 'Registre'@fr"));
         follower.catchUp();
         assertThat(test.find("")).containsExactly("a");
+    }
+
+    @Test
+    void a_record_is_counted_with_each_source_that_describes_it() {
+        commit(record(Kind.DATASET, "a", "dct:title 'Registre'@fr", new SourceId("ici")));
+        follower.catchUp();
+        commit(record(Kind.DATASET, "a", "dct:title 'Copie'@fr", new SourceId("ailleurs")));
+        follower.catchUp();
+        assertThat(sources()).containsExactlyInAnyOrder("ici", "ailleurs");
+        assertThat(test.find("registre")).containsExactly("a");
+
+        store.commit(CommitBatch.withdrawing(new SourceId("ici"), List.of(id("a")), NOW));
+        follower.catchUp();
+        assertThat(sources()).containsExactly("ailleurs");
+        assertThat(follower.verify().isEqual()).isTrue();
+    }
+
+    private List<String> sources() {
+        return test.index.search(SearchQuery.of("", "fr")).facets().stream()
+                .filter(counts -> counts.facet() == Facet.SOURCE)
+                .flatMap(counts -> counts.buckets().stream())
+                .map(FacetCounts.Bucket::value)
+                .toList();
     }
 
     @Test

@@ -24,7 +24,7 @@ record Traces(Description description, Reader reader, Neighbours neighbours) {
     private static final String RESOLVER = "https://doi.org/";
 
     Trace trace(String page) {
-        return new Trace(identifiers(), List.of(origin()), repairs(), Text.of(citation(page)));
+        return new Trace(identifiers(), origins(), repairs(), Text.of(citation(page)));
     }
 
     private List<Identifier> identifiers() {
@@ -52,14 +52,23 @@ record Traces(Description description, Reader reader, Neighbours neighbours) {
         return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
     }
 
-    private Origin origin() {
-        Provenance provenance = description.record().provenance();
-        String iri = description.id().iri();
-        String original = description.landingPages().stream().findFirst().orElse(iri);
-        return new Origin(
-                Link.of(provenance.source().value(), "/sources/" + provenance.source()),
-                Value.linked(original, original),
-                changed());
+    /// The content and its date are those of the first.
+    private List<Origin> origins() {
+        List<Origin> origins = new ArrayList<>();
+        for (Provenance provenance : description.record().provenances()) {
+            boolean authority = origins.isEmpty();
+            String original = original(provenance, authority);
+            origins.add(new Origin(
+                    Link.of(provenance.source().value(), "/sources/" + provenance.source()),
+                    Value.linked(original, original),
+                    authority ? changed() : null));
+        }
+        return origins;
+    }
+
+    private String original(Provenance provenance, boolean authority) {
+        String iri = provenance.alias().orElse(description.id()).iri();
+        return authority ? description.landingPages().stream().findFirst().orElse(iri) : iri;
     }
 
     private org.florilege.ui.view.@Nullable DateValue changed() {

@@ -9,7 +9,8 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
 
-/// Which record is meant by what an address or a program says: its key, any slug that ends with the key, or its IRI.
+/// Which record is meant by what an address or a program says: its key, any slug that ends with the key, or its IRI,
+/// and the same of the other names under which sources speak of it.
 public final class RecordLookup {
 
     private final RecordStore store;
@@ -24,11 +25,16 @@ public final class RecordLookup {
     /// @throws PortalException.Withdrawn when there is none any more
     public RecordHead head(String name) {
         RecordHead head = key(name)
-                .flatMap(key -> Optional.ofNullable(store.heads(List.of(key)).get(key)))
-                .filter(found -> !isIri(name) || found.id().iri().equals(name))
+                .flatMap(key -> Optional.ofNullable(store.heads(List.of(key)).get(key))
+                        .filter(found -> !isIri(name) || isNamed(found, key, name)))
                 .orElseThrow(() -> new PortalException.NotFound(name));
         if (head.withdrawn()) throw new PortalException.Withdrawn(head);
         return head;
+    }
+
+    /// Under another name of the record, or its own: not one that only shares its key.
+    private static boolean isNamed(RecordHead head, RecordKey key, String iri) {
+        return !head.slug().key().equals(key) || head.id().iri().equals(iri);
     }
 
     /// The record of this head; one that was withdrawn in between is withdrawn.

@@ -151,17 +151,47 @@ class RecordAddressTest {
         ContractCheck.body("/api/v1/records/{id}", problem);
     }
 
+    @Test
+    void another_name_of_a_record_leads_to_it_and_all_its_sources_are_shown() {
+        CatalogRecord record = described("https://data.example.org/original", "test");
+        CatalogRecord copy = described("https://copies.example.org/copy", "copies");
+        site().portal().store().commit(CommitBatch.of(List.of(record), Instant.now()));
+        site().portal().store().commit(CommitBatch.of(List.of(copy), Instant.now()));
+
+        HttpResponse<String> moved = site().get("/dataset/" + copy.slug());
+        HttpResponse<String> answer =
+                site().get("/api/v1/records/" + SearchApiTest.encoded(copy.id().iri()));
+        HttpResponse<String> page = site().get("/dataset/" + record.slug(), "Accept", "text/html");
+
+        assertThat(moved.statusCode()).isEqualTo(308);
+        assertThat(moved.headers().firstValue("Location")).contains("/dataset/" + record.slug());
+        assertThat(answer.body())
+                .contains(
+                        "\"source\":\"test\"",
+                        "\"source\":\"copies\"",
+                        copy.id().iri());
+        ContractCheck.body("/api/v1/records/{id}", answer);
+        assertThat(page.body())
+                .contains("/sources/test", "/sources/copies", copy.id().iri());
+        site().portal().store().commit(CommitBatch.withdrawing(List.of(record.id()), Instant.now()));
+    }
+
     private static CatalogRecord shortLived() {
-        RecordId id = new RecordId("https://data.example.org/short-lived");
+        return described("https://data.example.org/short-lived", "test");
+    }
+
+    private static CatalogRecord described(String iri, String source) {
+        RecordId id = new RecordId(iri);
         Graph graph = parse(
-                "<https://data.example.org/short-lived> a <http://www.w3.org/ns/dcat#Dataset> ;"
+                "<" + iri + "> a <http://www.w3.org/ns/dcat#Dataset> ;"
+                        + " <http://purl.org/dc/terms/identifier> \"10.5281/zenodo.424242\" ;"
                         + " <http://purl.org/dc/terms/title> \"Short lived\"@en .",
                 "text/turtle");
         return new CatalogRecord(
                 id,
                 Kind.DATASET,
                 Slug.of("Short lived", id),
-                new Provenance(new SourceId("test"), "https://data.example.org/", List.of()),
+                new Provenance(new SourceId(source), "https://data.example.org/", List.of()),
                 CanonicalGraph.of(graph));
     }
 

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Identity;
 import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -24,10 +25,13 @@ import org.florilege.catalog.record.SourceId;
 /// claim, and no organisation (others point at its IRI).
 final class Joining {
 
+    private static final int HTTP = 4;
+
     private final Map<RecordKey, RecordHead> heads = new HashMap<>();
     private final Map<RecordKey, Alias> aliases;
     private final Map<Identity, Set<RecordKey>> holders;
     private final Map<RecordKey, Set<Identity>> claims = new HashMap<>();
+    private final Map<Identity, Set<RecordId>> addresses = new HashMap<>();
 
     /// @param known the heads of the batch's own keys
     Joining(CommitBatch batch, Map<RecordKey, RecordHead> known, BookkeepingReader reader) {
@@ -51,10 +55,24 @@ final class Joining {
         readHeads(claimed, known, reader);
     }
 
-    private static Set<Identity> claims(CatalogRecord record) {
+    private Set<Identity> claims(CatalogRecord record) {
         Set<Identity> claims = new LinkedHashSet<>(Identity.statedBy(record));
-        Identity.of(record.id().iri()).ifPresent(claims::add);
+        for (Identity identity : claims) addresses.put(identity, identity.addresses());
+        Identity.of(record.id().iri()).ifPresent(own -> {
+            claims.add(own);
+            if (own.isAddress()) addresses.putIfAbsent(own, Set.of(withOtherScheme(record.id())));
+        });
         return claims;
+    }
+
+    private static RecordId withOtherScheme(RecordId id) {
+        String iri = id.iri();
+        int scheme = iri.indexOf(':');
+        return new RecordId((scheme == HTTP ? "https" : "http") + iri.substring(scheme));
+    }
+
+    private Set<RecordId> addresses(Identity identity) {
+        return addresses.getOrDefault(identity, Set.of());
     }
 
     /// What two records of one source claim within the batch identifies neither; an alias knows its own.
@@ -77,7 +95,7 @@ final class Joining {
         Set<RecordKey> keys = new LinkedHashSet<>();
         aliases.values().forEach(alias -> keys.add(alias.target()));
         holders.values().forEach(keys::addAll);
-        for (Identity identity : claimed) identity.addresses().forEach(id -> keys.add(RecordKey.of(id)));
+        for (Identity identity : claimed) addresses(identity).forEach(id -> keys.add(RecordKey.of(id)));
         keys.removeAll(known.keySet());
         heads.putAll(known);
         if (!keys.isEmpty()) heads.putAll(reader.heads(keys));
@@ -100,7 +118,7 @@ final class Joining {
     }
 
     private boolean states(RecordHead head, Identity identity) {
-        return identity.addresses().contains(head.id())
+        return addresses(identity).contains(head.id())
                 || holders.getOrDefault(identity, Set.of()).contains(head.slug().key());
     }
 
@@ -116,7 +134,7 @@ final class Joining {
 
     private List<RecordHead> holders(Identity identity) {
         Set<RecordKey> keys = new LinkedHashSet<>(holders.getOrDefault(identity, Set.of()));
-        identity.addresses().forEach(id -> keys.add(RecordKey.of(id)));
+        addresses(identity).forEach(id -> keys.add(RecordKey.of(id)));
         List<RecordHead> holders = new ArrayList<>();
         for (RecordKey key : keys) {
             RecordHead head = heads.get(key);
@@ -128,6 +146,6 @@ final class Joining {
     /// A key found by an address may be another id's.
     private boolean isMeant(RecordHead head, RecordKey key, Identity identity) {
         return holders.getOrDefault(identity, Set.of()).contains(key)
-                || identity.addresses().contains(head.id());
+                || addresses(identity).contains(head.id());
     }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.TripleTable;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Identity;
@@ -24,6 +25,9 @@ import org.florilege.catalog.record.SourceId;
 final class TdbReader implements BookkeepingReader {
 
     private final TripleTable table;
+
+    /// Nothing is said of them: the engine forgets that, and looks for a new record's node each time anew.
+    private final Set<RecordKey> absent = new HashSet<>();
 
     /// @param database of a dataset in a transaction of this thread
     TdbReader(DatasetGraphTDB database) {
@@ -40,7 +44,11 @@ final class TdbReader implements BookkeepingReader {
     @Override
     public Map<RecordKey, RecordHead> heads(Collection<RecordKey> keys) {
         Map<RecordKey, RecordHead> heads = HashMap.newHashMap(keys.size());
-        for (RecordKey key : keys) head(Bookkeeping.record(key)).ifPresent(head -> heads.put(key, head));
+        for (RecordKey key : keys) {
+            Node record = Bookkeeping.record(key);
+            if (isAbsent(record)) absent.add(key);
+            else head(record).ifPresent(head -> heads.put(key, head));
+        }
         return heads;
     }
 
@@ -48,9 +56,10 @@ final class TdbReader implements BookkeepingReader {
     public Map<RecordKey, Alias> aliases(Collection<RecordKey> keys) {
         Map<RecordKey, Alias> aliases = new HashMap<>();
         for (RecordKey key : keys)
-            text(Bookkeeping.record(key), Bookkeeping.ALIAS)
-                    .map(Alias::parse)
-                    .ifPresent(alias -> aliases.put(key, alias));
+            if (!absent.contains(key))
+                text(Bookkeeping.record(key), Bookkeeping.ALIAS)
+                        .map(Alias::parse)
+                        .ifPresent(alias -> aliases.put(key, alias));
         return aliases;
     }
 
@@ -70,6 +79,10 @@ final class TdbReader implements BookkeepingReader {
     Iterator<RecordHead> heads(SourceId source) {
         Iterator<Triple> rows = table.find(Node.ANY, Bookkeeping.SOURCE, Bookkeeping.source(source));
         return Iter.map(rows, row -> head(row.getSubject()).orElseThrow());
+    }
+
+    private boolean isAbsent(Node node) {
+        return NodeId.isDoesNotExist(table.getNodeTupleTable().getNodeTable().getNodeIdForNode(node));
     }
 
     private Optional<RecordHead> head(Node record) {

@@ -1,6 +1,7 @@
 package org.florilege.harvester.harvest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.CommitBatch;
 import org.florilege.catalog.store.CommitReceipt;
+import org.florilege.catalog.store.Precedence;
 import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
@@ -72,9 +75,13 @@ final class Committing {
     }
 
     void flush() {
+        flush(settings.precedence());
+    }
+
+    private void flush(Precedence precedence) {
         if (batch.isEmpty()) return;
         tally.tell(Phase.COMMITTING);
-        if (settings.writes()) commit();
+        if (settings.writes()) commit(precedence);
         else compare();
         tally.committed.addAndGet(batch.size());
         batch.clear();
@@ -82,9 +89,19 @@ final class Committing {
         tally.tell(Phase.READING);
     }
 
-    private void commit() {
-        CommitReceipt receipt =
-                store.commit(CommitBatch.of(batch, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    /// Writes records whose content counts before that of any other source.
+    void overrule(SourceId source, List<CatalogRecord> records) {
+        Precedence first = new Precedence(List.of(source));
+        for (CatalogRecord record : records) {
+            add(record);
+            if (isDue()) flush(first);
+        }
+        flush(first);
+    }
+
+    private void commit(Precedence precedence) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        CommitReceipt receipt = store.commit(CommitBatch.of(batch, now).under(precedence));
         created += receipt.created();
         updated += receipt.updated();
         unchanged += receipt.unchanged();
@@ -97,9 +114,17 @@ final class Committing {
         for (CatalogRecord record : batch) {
             RecordHead head = heads.get(RecordKey.of(record.id()));
             if (head == null || head.withdrawn()) created++;
-            else if (head.hash().equals(record.hash())) unchanged++;
+            else if (isSettled(head, record)) unchanged++;
             else updated++;
         }
+    }
+
+    /// Another source's content stays unless this one comes before it.
+    private boolean isSettled(RecordHead head, CatalogRecord record) {
+        SourceId source = record.provenance().source();
+        if (head.idIn(source).isEmpty()) return false;
+        boolean counts = head.source().equals(source) || settings.precedence().puts(source, head.source());
+        return !counts || head.hash().equals(record.hash());
     }
 
     /// A record that stays as the catalogue has it.
@@ -117,9 +142,9 @@ final class Committing {
         return sample;
     }
 
-    /// @return whether the catalogue has other records of the source than before
-    boolean hasCreated() {
-        return created > 0;
+    /// @return whether the catalogue may have other records of the source than before
+    boolean hasChanged() {
+        return created + updated > 0;
     }
 
     Counts counts(long refused, long missing, long removed) {

@@ -100,11 +100,12 @@ public final class Harvest implements AutoCloseable {
         Committing committing = new Committing(store, settings, clock, tally);
         gatherAndCommit(gathering, committing, queue);
         committing.settled(gathering.unchanged());
-        gathering
+        Organisations.Worth organisations = gathering
                 .organisations()
-                .take(store, gathering::names, gathering.unchanged() == 0, committing::settled)
-                .forEach(committing::add);
+                .take(store, gathering::names, gathering.unchanged() == 0, committing::settled);
+        organisations.usual().forEach(committing::add);
         committing.flush();
+        committing.overrule(source.id(), organisations.fuller());
         return new Settling(source, store, settings, clock, past)
                 .settle(started, gathering, committing, opened, tally, memory);
     }

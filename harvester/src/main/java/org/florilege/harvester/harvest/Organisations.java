@@ -40,28 +40,38 @@ final class Organisations {
         return candidate.record().hash().hex();
     }
 
-    /// Hands out those that are worth writing and forgets all: one that the catalogue describes more fully
-    /// already stays as it is.
+    /// What is to be written.
+    ///
+    /// @param usual in the usual order of sources
+    /// @param fuller fuller than what the catalogue has from another source: these come before it
+    record Worth(List<CatalogRecord> usual, List<CatalogRecord> fuller) {}
+
+    /// Hands out those that are worth writing and forgets all: the content of one that the catalogue describes more
+    /// fully already stays as it is.
     ///
     /// @param named whether a record of the source names it as its publisher, creator or the like
     /// @param whole whether all documents of the source were read: only then may a description become shorter
     /// @param settled told of each that stays as it is
-    List<CatalogRecord> take(RecordStore store, Predicate<RecordId> named, boolean whole, Runnable settled) {
+    Worth take(RecordStore store, Predicate<RecordId> named, boolean whole, Runnable settled) {
         Map<RecordKey, CatalogRecord> candidates = new LinkedHashMap<>();
         fullest.forEach((id, candidate) -> {
             if (isSure(candidate.record()) || named.test(id)) candidates.put(RecordKey.of(id), candidate.record());
         });
         fullest.clear();
+        List<CatalogRecord> fuller = new ArrayList<>();
         List<RecordKey> changed = changed(candidates, store);
-        if (changed.isEmpty()) return new ArrayList<>(candidates.values());
-        for (CatalogRecord stored : store.records(changed)) {
+        for (CatalogRecord stored : changed.isEmpty() ? List.<CatalogRecord>of() : store.records(changed)) {
             RecordKey key = RecordKey.of(stored.id());
             CatalogRecord candidate = candidates.get(key);
-            if (candidate == null || !keeps(stored, candidate, whole)) continue;
+            if (candidate == null) continue;
+            boolean own = isOwn(stored, candidate);
+            boolean keeps = keeps(stored, candidate, own && whole);
+            if (own != keeps) continue;
             candidates.remove(key);
-            settled.run();
+            if (own) settled.run();
+            else fuller.add(candidate);
         }
-        return new ArrayList<>(candidates.values());
+        return new Worth(new ArrayList<>(candidates.values()), fuller);
     }
 
     private static boolean isSure(CatalogRecord candidate) {
@@ -80,13 +90,17 @@ final class Organisations {
         return changed;
     }
 
+    private static boolean isOwn(CatalogRecord stored, CatalogRecord candidate) {
+        return stored.provenance().source().equals(candidate.provenance().source());
+    }
+
     /// A source may shorten its own description, though not to a bare mention; another's it may only enrich.
-    private static boolean keeps(CatalogRecord stored, CatalogRecord candidate, boolean whole) {
+    ///
+    /// @param shortens whether the description may become shorter
+    private static boolean keeps(CatalogRecord stored, CatalogRecord candidate, boolean shortens) {
         int before = lines(stored);
         int now = lines(candidate);
-        boolean own = stored.provenance().source().equals(candidate.provenance().source());
-        if (own && whole) return now <= BARE_MENTION && now < before;
-        return now <= before;
+        return shortens ? now <= BARE_MENTION && now < before : now <= before;
     }
 
     private static int lines(CatalogRecord record) {

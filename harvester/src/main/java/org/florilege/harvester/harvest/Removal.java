@@ -58,13 +58,14 @@ final class Removal {
         List<RecordId> due = new ArrayList<>();
         long[] sudden = {0};
         store.forEachHead(source, head -> {
-            String id = head.id().iri();
+            RecordId name = head.idIn(source).orElseThrow();
+            String id = name.iri();
             boolean isDeleted = deleted.contains(id);
             if (!isDeleted && !gone.test(id)) return;
             Long since = before.get(id);
             if (since == null) sudden[0]++;
             if (settings.holds(sudden[0], known)) return;
-            if (isDeleted || isDue(since, now)) due.add(head.id());
+            if (isDeleted || isDue(since, now)) due.add(name);
             else missing.put(id, since == null ? now.toEpochMilli() : since);
         });
         if (settings.holds(sudden[0], known)) return new Verdict(sudden[0], before, 0);
@@ -82,7 +83,7 @@ final class Removal {
     long everything() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<RecordId> all = new ArrayList<>();
-        store.forEachHead(source, head -> all.add(head.id()));
+        store.forEachHead(source, head -> all.add(head.idIn(source).orElseThrow()));
         withdraw(all, now);
         return all.size();
     }
@@ -90,7 +91,7 @@ final class Removal {
     private void withdraw(List<RecordId> ids, Instant now) {
         for (int from = 0; from < ids.size(); from += RecordStore.MAX_BATCH) {
             int to = Math.min(ids.size(), from + RecordStore.MAX_BATCH);
-            store.commit(CommitBatch.withdrawing(ids.subList(from, to), now));
+            store.commit(CommitBatch.withdrawing(source, ids.subList(from, to), now));
         }
     }
 }

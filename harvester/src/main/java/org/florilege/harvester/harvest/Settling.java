@@ -100,10 +100,7 @@ record Settling(Source source, RecordStore store, HarvestSettings settings, Cloc
     }
 
     private long held(Committing committing, Verdict verdict) {
-        if (!committing.hasCreated() && verdict.removed() == 0)
-            return past.known().sum();
-        Fingerprints now = new Fingerprints();
-        store.forEachHead(source.id(), head -> now.add(head.id().iri()));
-        return now.sum();
+        if (!committing.hasChanged() && verdict.removed() == 0) return past.held();
+        return Past.held(source, store, new Fingerprints());
     }
 }

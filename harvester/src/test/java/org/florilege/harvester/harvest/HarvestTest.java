@@ -308,9 +308,11 @@ class HarvestTest {
         Source other = Documents.file(folder, "bare.ttl", Documents.PREFIXES + dataset(1) + bare);
 
         harvest(first);
-        HarvestReport report = harvest(other);
+        HarvestReport added = harvest(other);
+        HarvestReport again = harvest(other);
 
-        assertThat(report.outcome().counts()).isEqualTo(new Counts(1, 0, 1, 0, 0));
+        assertThat(added.outcome().counts()).isEqualTo(new Counts(1, 1, 0, 0, 0));
+        assertThat(again.outcome().counts()).isEqualTo(new Counts(0, 0, 2, 0, 0));
         assertThat(store.records(List.of(RecordKey.of(new RecordId("https://e.org/o"))))
                         .getFirst()
                         .body()

@@ -14,7 +14,6 @@ import org.florilege.harvester.json.JsonSession;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.SourceDocument;
 import org.florilege.harvester.repair.Finding;
-import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.source.Source;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +36,7 @@ final class DcatUsReading extends JsonReading {
         this.source = source;
         this.session = session;
         this.address = source.location();
-        // As the mapping names a record without an IRI, so that datasets can point at each other.
-        this.stating = new DcatUsStating(identifier -> "urn:florilege:" + source.id() + ":" + Iris.encode(identifier));
+        this.stating = DcatUsStating.of(source.id());
     }
 
     @Override
@@ -74,7 +72,7 @@ final class DcatUsReading extends JsonReading {
     }
 
     /// Datasets are listed by the catalogue and by catalogues within it; some publishers write the bare list.
-    private static boolean isList(String pointer) {
+    static boolean isList(String pointer) {
         return pointer.isEmpty()
                 || pointer.endsWith("/dataset")
                 || pointer.endsWith("/service")

@@ -1,5 +1,7 @@
 package org.florilege.harvester.dcatus;
 
+import org.florilege.harvester.repair.Iris;
+import org.florilege.catalog.record.SourceId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -13,6 +15,11 @@ import tools.jackson.databind.JsonNode;
 public final class DcatUsStating {
 
     private final UnaryOperator<String> iris;
+
+    /// As the mapping names a record without an IRI, so that datasets can point at each other.
+    static DcatUsStating of(SourceId source) {
+        return new DcatUsStating(identifier -> "urn:florilege:" + source + ":" + Iris.encode(identifier));
+    }
 
     /// @param iris gives the IRI of a dataset whose identifier is none
     public DcatUsStating(UnaryOperator<String> iris) {

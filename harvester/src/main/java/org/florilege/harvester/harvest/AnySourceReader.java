@@ -8,6 +8,7 @@ import org.florilege.harvester.code.MetadataFiles;
 import org.florilege.harvester.croissant.CroissantDocuments;
 import org.florilege.harvester.croissant.CroissantReader;
 import org.florilege.harvester.csw.CswSourceReader;
+import org.florilege.harvester.dcatus.DcatUsDocuments;
 import org.florilege.harvester.dcatus.DcatUsSourceReader;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.folder.FolderReader;
@@ -73,6 +74,7 @@ public final class AnySourceReader implements SourceReader {
                 .with(DocumentKind.CROISSANT, CroissantDocuments::read)
                 .with(DocumentKind.SCHEMA_ORG, SchemaOrgDocuments::read)
                 .with(DocumentKind.ISO_19139, (text, document) -> IsoFile.state(text, "", source, document))
+                .with(DocumentKind.DCAT_US, (text, document) -> DcatUsDocuments.read(source, text, document))
                 .with(DocumentKind.CODEMETA, (text, document) -> code("codemeta.json", text, document))
                 .with(DocumentKind.CITATION_CFF, (text, document) -> code("CITATION.cff", text, document))
                 .with(DocumentKind.PUBLICCODE, (text, document) -> code("publiccode.yml", text, document));

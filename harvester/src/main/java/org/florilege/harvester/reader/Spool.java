@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.apache.commons.io.input.BrokenInputStream;
+import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /// A body that is read to its end before it is parsed, so that an unchanged one need not be parsed: a small one
@@ -87,7 +88,9 @@ final class Spool implements AutoCloseable {
     /// @return what was read, from its start; it ends as the body ended
     InputStream body() throws IOException {
         InputStream read = kept.toInputStream();
-        return failure.isEmpty() ? read : new SequenceInputStream(read, new BrokenInputStream(failure::get));
+        if (failure.isEmpty()) return read;
+        // Reading on breaks; closing what was read so far does not.
+        return new SequenceInputStream(read, CloseShieldInputStream.wrap(new BrokenInputStream(failure::get)));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.florilege.harvester.reader.Spelling;
 import org.florilege.harvester.reader.Statements;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.MendedIris;
+import org.florilege.harvester.repair.Placeholders;
+import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what belongs to a record, mending values on the way: its own statements, those about its parts, and
@@ -49,6 +51,36 @@ final class Closure {
             Terms.FOAF + "mbox",
             Terms.DCT + "identifier",
             Terms.CV + "contactPoint");
+    private static final Set<Node> OFTEN_EMPTY = nodes(
+            Terms.DCT + "identifier",
+            Terms.ADMS + "identifier",
+            Terms.SKOS + "notation",
+            Terms.DCT + "description",
+            Terms.DCT + "issued",
+            Terms.DCT + "modified",
+            Terms.DCT + "created",
+            Terms.DCAT + "startDate",
+            Terms.DCAT + "endDate",
+            Terms.DCT + "license",
+            Terms.DCT + "rights",
+            Terms.DCT + "publisher",
+            Terms.DCT + "creator",
+            Terms.DCT + "contributor",
+            Terms.DCT + "language",
+            Terms.DCT + "spatial",
+            Terms.DCT + "temporal",
+            Terms.DCT + "format",
+            Terms.DCT + "accrualPeriodicity",
+            Terms.DCAT + "mediaType",
+            Terms.DCAT + "byteSize",
+            Terms.DCAT + "version",
+            Terms.DCAT + "landingPage",
+            Terms.DCAT + "accessURL",
+            Terms.DCAT + "downloadURL",
+            Terms.DCAT + "contactPoint",
+            Terms.VCARD + "hasEmail",
+            Terms.FOAF + "mbox",
+            Terms.FOAF + "homepage");
     private static final Node CONTACT_POINT = NodeFactory.createURI(Terms.DCAT + "contactPoint");
     private static final Node SCHEMA_START = NodeFactory.createURI(Terms.SCHEMA + "startDate");
     private static final Node SCHEMA_END = NodeFactory.createURI(Terms.SCHEMA + "endDate");
@@ -95,6 +127,7 @@ final class Closure {
     }
 
     private void visit(Visit visit) {
+        draft.turnTo(visit.node);
         for (Triple triple : about(visit.node)) {
             Node property = property(triple.getPredicate(), visit.via);
             if (visit.agentCopy && !OF_AN_AGENT.contains(property)) continue;
@@ -128,7 +161,12 @@ final class Closure {
 
     private @Nullable Node mend(Node property, Node stated) {
         if (stated.isLiteral()) {
-            if (stated.getLiteralLexicalForm().isEmpty()) return null;
+            String text = stated.getLiteralLexicalForm();
+            if (text.isBlank()) return null;
+            if (OFTEN_EMPTY.contains(property) && Placeholders.isPlaceholder(text)) {
+                draft.repaired(Rule.PLACEHOLDER, Names.of(property), text, "");
+                return null;
+            }
         } else if (property.equals(Terms.TYPE) && stated.isURI()) return type(stated);
         ValueRule rule = rules.of(property);
         Node value = rule == null ? stated : rule.apply(property, stated, draft);
@@ -136,7 +174,7 @@ final class Closure {
     }
 
     private Node type(Node stated) {
-        Node type = Spelling.canonical(stated);
+        Node type = Spelling.canonicalType(stated);
         if (!type.equals(stated)) draft.repaired(Spelling.rule(stated), Terms.TYPE, stated, type);
         return type;
     }

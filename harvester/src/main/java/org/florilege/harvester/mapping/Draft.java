@@ -9,7 +9,6 @@ import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.Repair;
 import org.florilege.harvester.reader.SourceRecord;
 import org.florilege.harvester.repair.Rule;
-import org.jspecify.annotations.Nullable;
 
 /// A record while it is being put together: the statements so far and what was mended in them.
 final class Draft {
@@ -21,11 +20,23 @@ final class Draft {
     private final Node subject;
     private final List<Triple> triples = new ArrayList<>(64);
     private final List<Repair> repairs = new ArrayList<>();
+    private Node current;
 
     /// @param subject the IRI under which the catalogue keeps the record
     Draft(SourceRecord source, Node subject) {
         this.source = source;
         this.subject = subject;
+        this.current = source.subject();
+    }
+
+    /// @param node what the next statements are about, as the document names it
+    void turnTo(Node node) {
+        current = node;
+    }
+
+    /// @return what is being described, as the document names it
+    Node current() {
+        return current;
     }
 
     SourceRecord source() {
@@ -87,17 +98,16 @@ final class Draft {
         return found;
     }
 
-    /// @return one label of a node of the document, when it has any that says what it is
-    @Nullable
-    String label(Node node, Node... properties) {
+    /// @return what a node of the document is called under these properties, texts and addresses, in their order
+    List<String> spellings(Node node, Node... properties) {
         List<Triple> about = source.document().statements().about(node);
+        if (about.isEmpty()) return List.of();
+        List<String> spellings = new ArrayList<>();
         for (Node property : properties)
             for (Triple triple : about)
                 if (triple.getPredicate().equals(property)
-                        && triple.getObject().isLiteral()
-                        && !triple.getObject().getLiteralLexicalForm().isBlank())
-                    return triple.getObject().getLiteralLexicalForm();
-        return null;
+                        && !triple.getObject().isBlank()) spellings.add(text(triple.getObject()));
+        return spellings;
     }
 
     /// @return a part of the record that the document did not have

@@ -15,6 +15,7 @@ import org.florilege.harvester.reader.SourceRecord;
 import org.florilege.harvester.reader.Spelling;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
+import org.florilege.harvester.repair.Placeholders;
 
 /// Under which IRI the catalogue keeps a record: its own; for a blank node its identifier if that is a web
 /// address, else one made of the source and the identifier, or of the source and what names the record.
@@ -50,7 +51,7 @@ final class Identity {
             if (!Spelling.canonical(triple.getPredicate()).equals(property)) continue;
             if (triple.getObject().isURI()) values.add(triple.getObject().getURI());
             else if (triple.getObject().isLiteral()
-                    && !triple.getObject().getLiteralLexicalForm().isBlank())
+                    && !Placeholders.isPlaceholder(triple.getObject().getLiteralLexicalForm()))
                 values.add(triple.getObject().getLiteralLexicalForm().strip());
         }
         return values;

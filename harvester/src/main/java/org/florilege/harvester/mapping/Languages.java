@@ -15,7 +15,7 @@ final class Languages {
         if (stated.length() == 2 || stated.isEmpty()) return literal;
         int end = stated.indexOf('-');
         String primary = (end < 0 ? stated : stated.substring(0, end)).toLowerCase(Locale.ROOT);
-        if (primary.length() != 3) return literal;
+        if (primary.length() < 3) return literal;
         String shorter = codes.shortTag(primary).orElse(primary);
         if (shorter.equals(primary)) return literal;
         String tag = shorter + (end < 0 ? "" : stated.substring(end));

@@ -60,6 +60,7 @@ public final class Mapping {
                     "Check whether the record links its parts to the whole catalogue.");
         if (stated.subject().isBlank()) draft.repaired(Rule.BLANK_RECORD, "record", "(blank node)", id.iri());
         addType(draft);
+        SameTexts.tidy(draft);
         Optional<String> title = Titles.of(draft);
         return title.isEmpty()
                 ? refused(
@@ -86,7 +87,7 @@ public final class Mapping {
 
     private static void addType(Draft draft) {
         SourceRecord stated = draft.source();
-        if (draft.kind() != Kind.DATASET || RecordTypes.kindOf(stated.about()) != null) return;
+        if (draft.kind() != Kind.DATASET || !RecordTypes.lacksDatasetType(stated.about())) return;
         draft.add(draft.subject(), Terms.TYPE, Terms.DATASET);
         draft.repaired(Rule.TYPE_MISSING, "rdf:type", "", Terms.DATASET.getURI());
     }

@@ -9,10 +9,15 @@ import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import com.apicatalog.jsonld.uri.UriValidationPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +32,15 @@ final class BundledContexts {
             "https://semiceu.github.io/DCAT-AP/releases/3.0.0/context/dcat-ap.jsonld", "dcat-ap.jsonld",
             "https://semiceu.github.io/DCAT-AP/releases/3.0.1/context/dcat-ap.jsonld", "dcat-ap.jsonld");
 
+    private static final List<String> PUBLISHERS = List.of(
+            "://semiceu.github.io/",
+            "://raw.githubusercontent.com/semiceu/",
+            "://data.europa.eu/",
+            "://joinup.ec.europa.eu/");
+    private static final Pattern DCAT_AP =
+            Pattern.compile("dcat-?ap.*(?:dcat-ap|context|json-?ld)[^/]*\\.json(?:ld|-ld)?$");
+    private static final String PREFIXES = prefixes();
+
     static {
         // The JSON parser below would stop at 15 million characters; ProgressInput knows better what fits.
         String limit = "org.eclipse.parsson.maxParsingLimit";
@@ -35,16 +49,41 @@ final class BundledContexts {
 
     private @Nullable URI refused;
 
+    private static String prefixes() {
+        StringJoiner prefixes = new StringJoiner(",", "{\"@context\":{", "}}");
+        UsualPrefixes.all().forEach((prefix, iri) -> prefixes.add("\"" + prefix + "\":\"" + iri + "\""));
+        return prefixes.toString();
+    }
+
     JsonLdOptions options(String base) {
         JsonLdOptions options = new JsonLdOptions(this::load);
         options.setBase(URI.create(base));
+        // For documents that forget to declare them; what a document declares itself comes first.
+        options.setExpandContext(expandContext());
         // What is not a legal IRI is mended afterwards; dropping it would lose records.
         options.setUriValidation(UriValidationPolicy.None);
         return options;
     }
 
+    /// A context that is published under many addresses, one for each release and each place.
+    private static @Nullable String resource(URI context) {
+        String known = BUNDLED.get(context.toString());
+        if (known != null) return known;
+        String address = context.toString().toLowerCase(Locale.ROOT);
+        boolean publisher = PUBLISHERS.stream().anyMatch(address::contains);
+        return publisher && DCAT_AP.matcher(address).find() ? "dcat-ap.jsonld" : null;
+    }
+
+    private static Document expandContext() {
+        try {
+            return JsonDocument.of(new StringReader(PREFIXES));
+        } catch (JsonLdError impossible) {
+            throw new IllegalStateException("the usual prefixes are no JSON", impossible);
+        }
+    }
+
     private Document load(URI context, DocumentLoaderOptions options) throws JsonLdError {
-        String resource = BUNDLED.get(context.toString());
+        String resource = resource(context);
         if (resource == null) {
             refused = context;
             throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "not bundled: " + context);

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.florilege.harvester.repair.Rule;
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 /// Lets text through as legal UTF-8: a byte that is not is taken for one of Windows-1252, as in documents that
@@ -38,11 +39,21 @@ final class CleanText extends InputStream {
     static final class TextMends {
         private final Map<Rule, Integer> counts = new EnumMap<>(Rule.class);
 
+        private boolean latinDeclared;
+
         void count(Rule rule) {
             counts.merge(rule, 1, Integer::sum);
         }
 
+        /// The document says that it is in an encoding of single bytes: such bytes are right.
+        void expectLatin() {
+            latinDeclared = true;
+        }
+
         int of(Rule rule) {
+            if (rule == Rule.ENCODING_LATIN1 && latinDeclared) return 0;
+            boolean agrees = !latinDeclared || counts.containsKey(Rule.ENCODING_LATIN1);
+            if (rule == Rule.ENCODING_DECLARED && agrees) return 0;
             return counts.getOrDefault(rule, 0);
         }
     }
@@ -146,6 +157,7 @@ final class CleanText extends InputStream {
             put(new String(in, from++, 1, WINDOWS_1252).getBytes(StandardCharsets.UTF_8));
             return;
         }
+        if (mends.latinDeclared) mends.count(Rule.ENCODING_DECLARED);
         for (int i = 0; i < length; i++) put(in[from++]);
     }
 
@@ -176,12 +188,22 @@ final class CleanText extends InputStream {
         } else if (octet < ' ' && octet != '\t' && octet != '\n' && octet != '\r') {
             mends.count(Rule.XML_ILLEGAL_CHARACTER);
             from++;
+        } else if (octet == '<' && !inSection && !opensMarkup()) {
+            mends.count(Rule.XML_LESS_THAN);
+            put("&lt;".getBytes(StandardCharsets.US_ASCII));
+            from++;
         } else {
             if (octet == '<' && follows("<![CDATA[")) inSection = true;
             else if (octet == ']' && follows("]]>")) inSection = false;
             else if (octet == '<' && follows("<!ENTITY")) entities = true;
             put(in[from++]);
         }
+    }
+
+    private boolean opensMarkup() {
+        if (from + 1 >= to) return true;
+        byte next = in[from + 1];
+        return next < 0 || Character.isLetter(next) || next == '/' || next == '!' || next == '?' || next == '_';
     }
 
     private boolean follows(String ascii) {
@@ -196,11 +218,23 @@ final class CleanText extends InputStream {
         String name = end > 1 ? ahead.substring(1, end) : "";
         if (name.startsWith("#")) character(name, end + 1);
         else if (isKnown(name)) put(in[from++]);
-        else {
-            mends.count(Rule.XML_AMPERSAND);
-            put("&amp;".getBytes(StandardCharsets.US_ASCII));
-            from++;
-        }
+        else if (!name.isEmpty() && isHtml(name)) {
+            mends.count(Rule.XML_ENTITY);
+            put(Entities.getByName(name).getBytes(StandardCharsets.UTF_8));
+            from += end + 1;
+        } else escapeAmpersand();
+    }
+
+    private void escapeAmpersand() {
+        mends.count(Rule.XML_AMPERSAND);
+        put("&amp;".getBytes(StandardCharsets.US_ASCII));
+        from++;
+    }
+
+    /// Not those that stand for markup under another name, as `&LT;` does.
+    private static boolean isHtml(String name) {
+        return Entities.isNamedEntity(name)
+                && "<&".indexOf(Entities.getByName(name).charAt(0)) < 0;
     }
 
     private boolean isKnown(String name) {
@@ -221,9 +255,7 @@ final class CleanText extends InputStream {
                 return;
             }
         } catch (NumberFormatException notANumber) {
-            put("&amp;".getBytes(StandardCharsets.US_ASCII));
-            from++;
-            mends.count(Rule.XML_AMPERSAND);
+            escapeAmpersand();
             return;
         }
         mends.count(Rule.XML_ILLEGAL_CHARACTER);

@@ -7,13 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.RDFParserBuilder;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.lang.LangJSONLD11;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
@@ -24,11 +19,20 @@ import org.xml.sax.SAXParseException;
 /// Reads one document of any serialisation, as far as it goes.
 final class DocumentParser {
 
+    private static final List<Rule> TEXT_RULES = List.of(
+            Rule.ENCODING_LATIN1,
+            Rule.ENCODING_DECLARED,
+            Rule.XML_ILLEGAL_CHARACTER,
+            Rule.XML_AMPERSAND,
+            Rule.XML_LESS_THAN,
+            Rule.XML_ENTITY);
+
     private final String address;
     private final String base;
     private final StatementsCollector collector;
     private final RemarkLog remarks = new RemarkLog();
     private final Set<Node> unfinished = new HashSet<>();
+    private final List<Reception.Unread> unread = new ArrayList<>();
     private final Spilling spilling;
     private final DocumentReaders readers;
 
@@ -57,8 +61,7 @@ final class DocumentParser {
             if (input.kind() != DocumentKind.RDF) throw refuse(otherKind(input.kind()));
             refuseUnreadable(input.serialisation());
             stop(input.progressing(collector::stated)).ifPresent(stops::add);
-            for (Rule rule : List.of(Rule.ENCODING_LATIN1, Rule.XML_ILLEGAL_CHARACTER, Rule.XML_AMPERSAND))
-                remarks.note(rule, input.mends().of(rule));
+            for (Rule rule : TEXT_RULES) remarks.note(rule, input.mends().of(rule));
         } catch (IOException failed) {
             throw refuse(watched.finding(failed));
         }
@@ -106,7 +109,7 @@ final class DocumentParser {
                         remarks.remarks(),
                         stops.stream().findFirst(),
                         stops.isEmpty() ? Set.of() : unfinished,
-                        List.of(),
+                        unread,
                         List.of(),
                         false));
     }
@@ -146,18 +149,19 @@ final class DocumentParser {
 
     private Optional<Remark> stop(TextInput input) {
         return switch (input.serialisation()) {
-            case XML -> xml(input.text());
+            case XML -> xml(input.text(), input.undeclared());
             case JSON_LD -> jsonLd(input.text());
-            case N_TRIPLES -> riot(input.text(), Lang.NTRIPLES);
-            case N_QUADS -> riot(input.text(), Lang.NQUADS);
-            case TRIG -> riot(input.text(), Lang.TRIG);
+            case N_TRIPLES -> turtle(input.text(), Lang.NTRIPLES);
+            case N_QUADS -> turtle(input.text(), Lang.NQUADS);
+            case TRIG -> turtle(input.text(), Lang.TRIG);
             case HTML, EMPTY, BINARY -> Optional.empty();
         };
     }
 
-    private Optional<Remark> xml(WatchedInput text) {
+    private Optional<Remark> xml(WatchedInput text, Set<String> undeclared) {
         XmlReferences references = new XmlReferences(collector.mended());
         RdfXmlHandler handler = new RdfXmlHandler(base, collector, references, remarks);
+        handler.expectUndeclared(undeclared);
         try {
             SecureXml.parse(text, handler);
             if (!handler.sawRdf())
@@ -182,33 +186,28 @@ final class DocumentParser {
     }
 
     private Optional<Remark> jsonLd(WatchedInput text) {
-        BundledContexts contexts = new BundledContexts();
-        RDFParserBuilder parser = RDFParser.source(text).set(LangJSONLD11.JSONLD_OPTIONS, contexts.options(base));
-        Optional<Remark> stop = riot(parser, Lang.JSONLD, text);
-        return stop.isPresent() && contexts.refused().isPresent()
-                ? contexts.refused().map(finding -> new Remark("", finding))
-                : stop;
+        JsonLdParser parser = new JsonLdParser(base, collector);
+        Optional<Remark> stop = parser.parse(text);
+        unread.addAll(parser.unread());
+        return stop;
     }
 
-    private Optional<Remark> riot(WatchedInput text, Lang lang) {
-        return riot(RDFParser.source(text).prefixes(UsualPrefixes.fresh()), lang, text);
-    }
-
-    private Optional<Remark> riot(RDFParserBuilder parser, Lang lang, WatchedInput watched) {
-        SyntaxFaults faults = new SyntaxFaults();
+    private Optional<Remark> turtle(WatchedInput text, Lang lang) {
+        TurtleParser parser = new TurtleParser(lang, base, collector);
         try {
-            parser.forceLang(lang)
-                    .base(base)
-                    .checking(false)
-                    .errorHandler(faults)
-                    .parse(collector);
-            return Optional.empty();
-        } catch (RiotException | RuntimeIOException stopped) {
-            unfinished.addAll(collector.unfinished());
-            IOException cause = watched.failed();
-            if (cause != null) return Optional.of(new Remark("", watched.finding(cause)));
-            return Optional.of(new Remark(faults.spot(), syntax(lang.getLabel(), faults.message(stopped))));
+            Optional<Remark> stop = parser.parse(text, remarks);
+            // What broke the text off is behind every fault that was found at its end.
+            return text.failed() == null ? stop : brokeOff(text.failed(), text);
+        } catch (IOException stopped) {
+            return brokeOff(stopped, text);
+        } finally {
+            unfinished.addAll(parser.unfinished());
         }
+    }
+
+    private Optional<Remark> brokeOff(IOException cause, WatchedInput text) {
+        unfinished.addAll(collector.unfinished());
+        return Optional.of(new Remark("", text.finding(cause)));
     }
 
     private static Finding syntax(String language, String message) {

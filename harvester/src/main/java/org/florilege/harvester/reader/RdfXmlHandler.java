@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.florilege.harvester.reader.XmlFrame.Inside;
 import org.florilege.harvester.repair.Rule;
+import org.jsoup.nodes.Entities;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
@@ -25,6 +28,7 @@ import org.xml.sax.helpers.DefaultHandler;
 /// the answers of other protocols.
 final class RdfXmlHandler extends DefaultHandler {
 
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
     private static final int MAX_TEXT = 8_000_000;
 
     private final StreamRDF target;
@@ -33,6 +37,8 @@ final class RdfXmlHandler extends DefaultHandler {
     private final Map<String, Node> blankNodes = new HashMap<>();
     private final String documentBase;
     private final RemarkLog remarks;
+    private final Set<String> names = new HashSet<>();
+    private Set<String> undeclared = new HashSet<>();
     private boolean sawRdf;
     private @Nullable Locator locator;
 
@@ -41,6 +47,23 @@ final class RdfXmlHandler extends DefaultHandler {
         this.target = target;
         this.references = references;
         this.remarks = remarks;
+    }
+
+    /// @param prefixes that were declared in the place of the document's author
+    void expectUndeclared(Set<String> prefixes) {
+        undeclared = new HashSet<>(prefixes);
+    }
+
+    /// What an inner element declares was not forgotten: answers of other protocols have their RDF inside.
+    @Override
+    public void startPrefixMapping(String prefix, String namespace) {
+        if (!open.isEmpty()) undeclared.remove(prefix);
+    }
+
+    private void noteUndeclared(String qualified) {
+        int colon = qualified.indexOf(':');
+        if (colon > 0 && names.add(qualified) && undeclared.contains(qualified.substring(0, colon)))
+            remarks.note(Rule.XML_PREFIX, spot(), qualified);
     }
 
     /// @return whether any RDF was found
@@ -62,10 +85,15 @@ final class RdfXmlHandler extends DefaultHandler {
 
     @Override
     public void startElement(String namespace, String name, String qualified, Attributes attributes) {
+        if (!undeclared.isEmpty()) noteUndeclared(qualified);
         XmlFrame parent = open.peek();
         if (parent == null) {
             outermost(namespace, name, attributes);
             return;
+        }
+        if (parent.inside == Inside.VALUE && !parent.hasValue && isHtml(namespace, name)) {
+            remarks.note(Rule.XML_MARKUP, spot(), name);
+            parent.inside = Inside.MARKUP;
         }
         dropText(parent);
         switch (parent.inside) {
@@ -76,6 +104,10 @@ final class RdfXmlHandler extends DefaultHandler {
             case LIST -> listItem(parent, namespace, name, attributes);
             case MARKUP -> markup(parent, qualified, attributes);
         }
+    }
+
+    private static boolean isHtml(String namespace, String name) {
+        return (namespace.isEmpty() || namespace.equals(XHTML)) && Tag.isKnownTag(name.toLowerCase(Locale.ROOT));
     }
 
     private void outermost(String namespace, String name, Attributes attributes) {
@@ -197,7 +229,15 @@ final class RdfXmlHandler extends DefaultHandler {
     }
 
     private void markup(XmlFrame parent, String qualified, Attributes attributes) {
-        parent.text.append('<').append(qualified).append('>');
+        parent.text.append('<').append(qualified);
+        for (int i = 0; i < attributes.getLength(); i++)
+            parent.text
+                    .append(' ')
+                    .append(attributes.getQName(i))
+                    .append("=\"")
+                    .append(Entities.escape(attributes.getValue(i)))
+                    .append('"');
+        parent.text.append('>');
         XmlFrame frame = push(Inside.MARKUP, parent, attributes);
         frame.subject = parent.subject;
     }

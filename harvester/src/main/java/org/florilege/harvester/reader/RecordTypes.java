@@ -15,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// What the types of a subject make of it.
 public final class RecordTypes {
 
+    /// What other vocabularies call a dataset, for documents that use their class alone.
+    private static final Set<Node> OTHER_DATASETS = Stream.of(
+                    Terms.SCHEMA + "Dataset",
+                    "http://rdfs.org/ns/void#Dataset",
+                    "http://purl.org/dc/dcmitype/Dataset",
+                    "http://dati.gov.it/onto/dcatapit#Dataset")
+            .map(NodeFactory::createURI)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Map<Node, Kind> KINDS = kinds();
     private static final Set<Node> BOOKKEEPING = nodes(Terms.DCAT, "Catalog", "CatalogRecord");
     private static final Set<Node> CHALLENGE_PARTS = nodes(Terms.HDC, "Submission");
@@ -45,6 +53,7 @@ public final class RecordTypes {
     private static Map<Node, Kind> kinds() {
         Map<Node, Kind> kinds = new HashMap<>();
         kinds.put(Terms.DATASET, Kind.DATASET);
+        for (Node other : OTHER_DATASETS) kinds.put(other, Kind.DATASET);
         kinds.put(NodeFactory.createURI(Terms.DCAT + "DataService"), Kind.DATA_SERVICE);
         kinds.put(NodeFactory.createURI(Terms.DCAT + "DatasetSeries"), Kind.DATASET_SERIES);
         kinds.put(NodeFactory.createURI(Terms.SCHEMA + "SoftwareSourceCode"), Kind.ALGORITHM);
@@ -69,12 +78,21 @@ public final class RecordTypes {
         Kind found = null;
         for (Triple triple : about) {
             if (!isType(triple)) continue;
-            Node type = Spelling.canonical(triple.getObject());
+            Node type = Spelling.canonicalType(triple.getObject());
             if (BOOKKEEPING.contains(type)) return null;
             Kind kind = KINDS.get(type);
             if (kind != null && (found == null || kind.compareTo(found) > 0)) found = kind;
         }
         return found;
+    }
+
+    /// @return whether it is a dataset by a class that is not of DCAT
+    public static boolean lacksDatasetType(List<Triple> about) {
+        Kind kind = kindOf(about);
+        if (kind != null && kind != Kind.DATASET) return false;
+        for (Triple triple : about)
+            if (isType(triple) && Spelling.canonicalType(triple.getObject()).equals(Terms.DATASET)) return false;
+        return true;
     }
 
     /// @return whether it is a catalogue or an entry in one, which describe other things than themselves
@@ -92,7 +110,7 @@ public final class RecordTypes {
         for (Triple triple : about)
             if (isType(triple)
                     && !triple.getObject().equals(Terms.FOAF_AGENT)
-                    && ORGANISATIONS.contains(Spelling.canonical(triple.getObject()))) return isOrganisation(about);
+                    && ORGANISATIONS.contains(Spelling.canonicalType(triple.getObject()))) return isOrganisation(about);
         return false;
     }
 
@@ -103,13 +121,8 @@ public final class RecordTypes {
 
     private static boolean has(List<Triple> about, Set<Node> types) {
         for (Triple triple : about)
-            if (isType(triple) && types.contains(Spelling.canonical(triple.getObject()))) return true;
+            if (isType(triple) && types.contains(Spelling.canonicalType(triple.getObject()))) return true;
         return false;
-    }
-
-    /// @return whether any type is given
-    static boolean hasType(List<Triple> about) {
-        return about.stream().anyMatch(RecordTypes::isType);
     }
 
     private static boolean isType(Triple triple) {

@@ -60,6 +60,49 @@ final class RemarkLog {
                         rule,
                         "An & starts no entity that XML knows (" + count + " ×); it was read as the character.",
                         "Write &amp; in the place of &.");
+            case XML_LESS_THAN ->
+                Finding.of(
+                        rule,
+                        "A < starts no element ({0} ×); it was read as the character.",
+                        "Write &lt; in the place of <.",
+                        count);
+            case XML_ENTITY ->
+                Finding.of(
+                        rule,
+                        "Entities of HTML stand where XML knows none ({0} ×); they were read as their characters.",
+                        "Write the characters themselves, in UTF-8.",
+                        count);
+            case XML_PREFIX ->
+                Finding.of(
+                        rule,
+                        "A prefix is not declared ({0} ×), first at \"{1}\"; it was read as everybody uses it.",
+                        "Declare every prefix with xmlns.",
+                        count,
+                        quoted);
+            case XML_MARKUP ->
+                Finding.of(
+                        rule,
+                        "HTML stands unescaped in a value ({0} ×), first <{1}>; it was read as text.",
+                        "Escape HTML in texts, or put it into a CDATA section.",
+                        count,
+                        quoted);
+            case ENCODING_DECLARED ->
+                Finding.of(
+                        rule,
+                        "The document declares another encoding and is UTF-8; it was read as UTF-8.",
+                        "Declare the encoding that the document has.");
+            case TURTLE_QUOTE ->
+                Finding.of(
+                        rule,
+                        "A quote inside a text is not escaped ({0} ×); it was read as a part of the text.",
+                        "Write \\\" for a quote inside a text.",
+                        count);
+            case TURTLE_NAME ->
+                Finding.of(
+                        rule,
+                        "A prefixed name has a slash in it ({0} ×); it was read as a part of the name.",
+                        "Write the full address in < and >, or escape the slash with a backslash.",
+                        count);
             case EMPTY_IRI -> new Finding(rule, "An address is empty; it was left out.", "Leave empty properties out.");
             default -> new Finding(rule, "Found " + count + " ×: " + quoted, "See the rule's page.");
         };

@@ -55,7 +55,7 @@ public record SourceDocument(
                 if (subject.isURI() || !part) visitor.record(new SourceRecord(this, subject, kind, about));
             } else if (about.isEmpty()) {
                 if (listed && subject.isURI()) visitor.listedOnly(subject);
-            } else if (listed && !RecordTypes.hasType(about)) {
+            } else if (listed && !RecordTypes.isBookkeeping(about)) {
                 visitor.record(new SourceRecord(this, subject, Kind.DATASET, about));
             } else if (subject.isURI() && RecordTypes.isOrganisation(about)) {
                 visitor.organisation(new SourceRecord(this, subject, Kind.ORGANISATION, about));

@@ -40,9 +40,19 @@ public final class Spelling {
             "http://purl.org/dc/dcmitype/",
             "http://www.opengis.net/ont/geosparql#");
     private static final Map<String, String> LEGACY = legacy();
+    private static final Map<Node, Node> LOWER_CASE_TYPES = lowerCaseTypes();
     private static final Map<Node, Node> KNOWN = new ConcurrentHashMap<>();
 
     private Spelling() {}
+
+    private static Map<Node, Node> lowerCaseTypes() {
+        Map<Node, Node> types = new HashMap<>();
+        for (String name : List.of("Dataset", "Distribution", "Catalog", "DataService", "DatasetSeries")) {
+            String lower = Character.toLowerCase(name.charAt(0)) + name.substring(1);
+            types.put(NodeFactory.createURI(Terms.DCAT + lower), NodeFactory.createURI(Terms.DCAT + name));
+        }
+        return Map.copyOf(types);
+    }
 
     private static Map<String, String> legacy() {
         Map<String, String> legacy = new HashMap<>();
@@ -91,6 +101,14 @@ public final class Spelling {
         legacy.put(Terms.DCAT + "downloadUrl", Terms.DCAT + "downloadURL");
         legacy.put(Terms.DCAT + "size", Terms.DCAT + "byteSize");
         legacy.put(Terms.DCAT + "bytes", Terms.DCAT + "byteSize");
+        for (String wrong : List.of("DataSet", "Datasets", "DATASET"))
+            legacy.put(Terms.DCAT + wrong, Terms.DCAT + "Dataset");
+        for (String wrong : List.of("Distributions", "DatasetDistribution", "DataDistribution"))
+            legacy.put(Terms.DCAT + wrong, Terms.DCAT + "Distribution");
+        legacy.put(Terms.DCT + "desciption", Terms.DCT + "description");
+        legacy.put(Terms.DCT + "abstact", Terms.DCT + "abstract");
+        legacy.put(Terms.DCT + "created_at", Terms.DCT + "created");
+        legacy.put(Terms.DC + "rightsHolder", Terms.DCT + "rightsHolder");
         legacy.put(Terms.DCAT + "Download", Terms.DCAT + "Distribution");
         legacy.put(Terms.ADMS + "contactPoint", Terms.DCAT + "contactPoint");
         legacy.put(Terms.VCARD + "hasUrl", Terms.VCARD + "hasURL");
@@ -98,6 +116,13 @@ public final class Spelling {
         legacy.put(Terms.VCARD + "organisation-name", Terms.VCARD + "organization-name");
         legacy.put(Terms.OWL + "versionInfo", Terms.DCAT + "version");
         return Map.copyOf(legacy);
+    }
+
+    /// @param type a class, perhaps spelt like the property that leads to it
+    /// @return the class that is meant
+    public static Node canonicalType(Node type) {
+        Node canonical = canonical(type);
+        return LOWER_CASE_TYPES.getOrDefault(canonical, canonical);
     }
 
     /// @param term a property or class
@@ -113,18 +138,38 @@ public final class Spelling {
     private static Node respelt(Node term) {
         String iri = term.getURI();
         String respelt = scheme(iri);
-        String meant = LEGACY.getOrDefault(respelt, respelt);
+        String legacy = LEGACY.get(respelt);
+        String meant = legacy == null ? Misspellings.meant(respelt) : legacy;
         return meant.equals(iri) ? term : NodeFactory.createURI(meant);
     }
 
     private static String scheme(String iri) {
-        if (!iri.startsWith("https://")) return iri;
-        String plain = "http://" + iri.substring("https://".length());
-        return NAMESPACES.stream().anyMatch(plain::startsWith) ? plain : iri;
+        String plain = iri.startsWith("https://") ? "http://" + iri.substring("https://".length()) : iri;
+        if (plain.startsWith("http://www.schema.org/")) plain = "http://" + plain.substring("http://www.".length());
+        for (String namespace : NAMESPACES) if (plain.startsWith(namespace)) return separator(plain, namespace);
+        for (String namespace : NAMESPACES) {
+            String bare = namespace.substring(0, namespace.length() - 1);
+            if (plain.startsWith(bare) && plain.length() > namespace.length()) return separator(plain, bare, namespace);
+        }
+        return iri;
+    }
+
+    private static String separator(String iri, String namespace) {
+        return separator(iri, namespace, namespace);
+    }
+
+    /// Whatever stands between the namespace and the name, or nothing, for the `#` or `/` of the vocabulary.
+    private static String separator(String iri, String start, String namespace) {
+        int name = start.length();
+        while (name < iri.length() && (iri.charAt(name) == '#' || iri.charAt(name) == '/')) name++;
+        String local = iri.substring(name);
+        boolean isName = !local.isEmpty() && local.indexOf('/') < 0 && local.indexOf('#') < 0;
+        return isName && Character.isLetter(local.charAt(0)) ? namespace + local : iri;
     }
 
     /// @return the rule under which a term became another
     public static Rule rule(Node original) {
-        return original.getURI().startsWith("https://") ? Rule.VOCABULARY_SPELLING : Rule.LEGACY_PROPERTY;
+        String stated = original.getURI();
+        return !scheme(stated).equals(stated) ? Rule.VOCABULARY_SPELLING : Rule.LEGACY_PROPERTY;
     }
 }

@@ -6,8 +6,18 @@ import org.apache.jena.riot.system.ErrorHandler;
 /// Lets a parser go on where it can, and keeps the place where it could not.
 final class SyntaxFaults implements ErrorHandler {
 
+    private final long firstLine;
     private String message = "";
     private String spot = "";
+
+    SyntaxFaults() {
+        this(1);
+    }
+
+    /// @param firstLine on which line of the document the parsed text starts
+    SyntaxFaults(long firstLine) {
+        this.firstLine = firstLine;
+    }
 
     @Override
     public void warning(String text, long line, long column) {
@@ -22,7 +32,7 @@ final class SyntaxFaults implements ErrorHandler {
     @Override
     public void fatal(String text, long line, long column) {
         message = text;
-        if (line > 0) spot = "line " + line + (column > 0 ? ", column " + column : "");
+        if (line > 0) spot = "line " + (line + firstLine - 1) + (column > 0 ? ", column " + column : "");
         throw new RiotException(text);
     }
 

@@ -25,6 +25,8 @@ public final class Terms {
     public static final String GEODCAT = "http://data.europa.eu/930/";
     public static final String CV = "http://data.europa.eu/m8g/";
     public static final String HEALTH = "http://healthdataportal.eu/ns/health#";
+    public static final String LOCN = "http://www.w3.org/ns/locn#";
+    public static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
     public static final String HDC = "https://w3id.org/florilege/challenge#";
 

@@ -10,6 +10,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,9 +23,20 @@ import org.apache.commons.io.input.ReaderInputStream;
 /// @param serialisation what it is
 /// @param kind what it describes things in
 /// @param mends what was mended, complete once the text is read
-record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind kind, CleanText.TextMends mends) {
+/// @param undeclared the prefixes that an XML document forgets to declare, declared by us
+record TextInput(
+        WatchedInput text,
+        Serialisation serialisation,
+        DocumentKind kind,
+        CleanText.TextMends mends,
+        Set<String> undeclared) {
+
+    TextInput {
+        undeclared = Set.copyOf(undeclared);
+    }
 
     private static final int START = 32_768;
+    private static final Set<String> LATIN = Set.of("ISO-8859-1", "windows-1252", "US-ASCII");
     private static final Pattern XML_ENCODING =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
 
@@ -32,8 +44,14 @@ record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind ki
         private final InputStream bytes;
         private final byte[] start;
         private final Charset charset;
+        private final boolean latin;
 
         Decoded(InputStream bytes, byte[] start, Charset charset) {
+            this(bytes, start, charset, false);
+        }
+
+        Decoded(InputStream bytes, byte[] start, Charset charset, boolean latin) {
+            this.latin = latin;
             this.bytes = bytes;
             this.start = start;
             this.charset = charset;
@@ -46,19 +64,29 @@ record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind ki
         Decoded decoded = decode(unpack(unpack(raw)));
         String start = new String(decoded.start, decoded.charset);
         Serialisation serialisation = ContentSniffer.recognise(start, hint);
-        InputStream all = new SequenceInputStream(new ByteArrayInputStream(decoded.start), decoded.bytes);
         CleanText.TextMends mends = new CleanText.TextMends();
+        if (decoded.latin) mends.expectLatin();
         boolean xml = serialisation == Serialisation.XML;
+        XmlPrefixes prefixes = xml && !decoded.charset.name().startsWith("UTF-16")
+                ? XmlPrefixes.in(decoded.start)
+                : new XmlPrefixes("", Set.of());
+        byte[] first = prefixes.undeclared().isEmpty() ? decoded.start : prefixes.bytes();
+        InputStream all = new SequenceInputStream(new ByteArrayInputStream(first), decoded.bytes);
         InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
         DocumentKind kind = DocumentKind.of(start, serialisation, hint);
-        return new TextInput(new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, kind, mends);
+        return new TextInput(
+                new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, kind, mends, prefixes.undeclared());
     }
 
     /// @param statements how many came out of it so far
     /// @return the same, ended when it goes on and on without a statement
     TextInput progressing(LongSupplier statements) {
         return new TextInput(
-                new WatchedInput(new ProgressInput(text, serialisation, statements)), serialisation, kind, mends);
+                new WatchedInput(new ProgressInput(text, serialisation, statements)),
+                serialisation,
+                kind,
+                mends,
+                undeclared);
     }
 
     /// A compressed file may come compressed once more on its way.
@@ -79,7 +107,10 @@ record TextInput(WatchedInput text, Serialisation serialisation, DocumentKind ki
         if (b0 == 0xfe && b1 == 0xff) return new Decoded(bytes, cut(start, 2), StandardCharsets.UTF_16BE);
         if (b0 == 0 && b1 > 0) return new Decoded(bytes, start, StandardCharsets.UTF_16BE);
         if (b0 > 0 && b1 == 0) return new Decoded(bytes, start, StandardCharsets.UTF_16LE);
-        return new Decoded(bytes, start, declared(start));
+        Charset declared = declared(start);
+        // Whether it really is shows byte by byte: what is no UTF-8 is read as Windows-1252, which has Latin-1 in it.
+        boolean latin = LATIN.contains(declared.name());
+        return new Decoded(bytes, start, latin ? StandardCharsets.UTF_8 : declared, latin);
     }
 
     /// As much of the start as there is, also of a document that breaks off within it.

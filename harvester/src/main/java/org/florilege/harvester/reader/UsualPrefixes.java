@@ -27,6 +27,10 @@ final class UsualPrefixes {
 
     private UsualPrefixes() {}
 
+    static Map<String, String> all() {
+        return USUAL;
+    }
+
     static PrefixMap fresh() {
         PrefixMap prefixes = PrefixMapFactory.create();
         prefixes.putAll(USUAL);

@@ -24,7 +24,7 @@ final class XmlFrame {
         MARKUP
     }
 
-    final Inside inside;
+    Inside inside;
     final String base;
     final String language;
     final StringBuilder text = new StringBuilder();

@@ -1,11 +1,13 @@
 package org.florilege.harvester.repair;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -25,12 +27,28 @@ public final class Dates {
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIMED = Pattern.compile(
-            "(\\d{4}-\\d{2}-\\d{2}|\\d{8})[T ]\\s*(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|Z?[+-]\\d{2}(?::?\\d{2})?)?");
+            "(\\d{4}-\\d{2}-\\d{2}|\\d{8})[T ]\\s*(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|Z?[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[^\\]]*\\])?");
+    private static final Pattern ZONED_DAY = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\s*(Z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern AMERICAN =
+            Pattern.compile("(?i)(\\d{1,2})/(\\d{1,2})/(\\d{4}),?\\s+(\\d{1,2}:\\d{2}(?::\\d{2})?)\\s*[AP]\\.?M\\.?");
+    private static final Pattern JAVA =
+            Pattern.compile("\\p{L}{3} (\\p{L}{3}) (\\d{1,2}) (\\d{2}:\\d{2}:\\d{2}) (?:[A-Z]{3,5} )?(\\d{4})");
+    private static final Pattern NUMBER = Pattern.compile("(\\d{5}(?:\\.\\d+)?|\\d{10}|\\d{13})");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})(?:\\s.*)?");
-    private static final Pattern NUMBER_FIRST =
-            Pattern.compile("(?:(\\d{1,2})(?:er|st|nd|rd|th)?\\s+)?(?:of\\s+)?(\\p{L}+)\\.?,?\\s+(\\d{4})");
+    private static final Pattern NUMBER_FIRST = Pattern.compile(
+            "(?:(\\d{1,2})(?:er|st|nd|rd|th|\\.|º)?\\s+)?(?:of\\s+|de\\s+)?(\\p{L}+)\\.?,?\\s+(?:de\\s+)?(\\d{4})");
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(\\p{L}+)\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
+    private static final Locale[] LOCALES = {
+        Locale.FRENCH,
+        Locale.ENGLISH,
+        Locale.GERMAN,
+        Locale.ITALIAN,
+        Locale.of("es"),
+        Locale.of("pt"),
+        Locale.of("nl"),
+        Locale.of("sv")
+    };
     private static final Map<String, Integer> MONTHS = months();
     private static final int LONGEST = 60;
 
@@ -39,11 +57,11 @@ public final class Dates {
     private static Map<String, Integer> months() {
         Map<String, Integer> months = new HashMap<>();
         for (Month month : Month.values())
-            for (Locale locale : new Locale[] {Locale.FRENCH, Locale.ENGLISH})
+            for (Locale locale : LOCALES)
                 for (java.time.format.TextStyle style : new java.time.format.TextStyle[] {
                     java.time.format.TextStyle.FULL, java.time.format.TextStyle.SHORT
                 })
-                    months.put(
+                    months.putIfAbsent(
                             month.getDisplayName(style, locale)
                                     .toLowerCase(Locale.ROOT)
                                     .replace(".", ""),
@@ -70,10 +88,20 @@ public final class Dates {
     private static Optional<Node> attempt(String text) {
         Matcher timed = TIMED.matcher(text);
         if (timed.matches()) return Optional.of(timed(timed));
+        Matcher zoned = ZONED_DAY.matcher(text);
+        if (zoned.matches()) return Optional.of(zonedDay(zoned));
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) return Optional.of(date(iso.group(1), iso.group(2), iso.group(3)));
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches()) return Optional.of(date(compact.group(1), compact.group(2), compact.group(3)));
+        Matcher american = AMERICAN.matcher(text);
+        if (american.matches()) return Optional.of(date(american.group(3), american.group(1), american.group(2)));
+        Matcher number = NUMBER.matcher(text);
+        if (number.matches()) return number(number.group(1));
+        Matcher java = JAVA.matcher(text);
+        if (java.matches())
+            return month(java.group(1).toLowerCase(Locale.ROOT))
+                    .map(month -> date(java.group(4), month, java.group(2)));
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) return Optional.of(dayFirst(dayFirst));
         return words(text.toLowerCase(Locale.ROOT)).or(() -> mail(text));
@@ -108,6 +136,23 @@ public final class Dates {
                     YearMonth.of(y, Integer.parseInt(month)).toString(), XSDDatatype.XSDgYearMonth);
         return NodeFactory.createLiteralDT(
                 LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)).toString(), XSDDatatype.XSDdate);
+    }
+
+    private static Node zonedDay(Matcher parts) {
+        return NodeFactory.createLiteralDT(LocalDate.parse(parts.group(1)) + zone(parts.group(2)), XSDDatatype.XSDdate);
+    }
+
+    /// Days since 1900 as spreadsheets count them (1982 to 2064 only), or seconds or milliseconds since 1970.
+    private static Optional<Node> number(String digits) {
+        if (digits.length() == 10 || digits.length() == 13) {
+            long millis = Long.parseLong(digits) * (digits.length() == 10 ? 1_000 : 1);
+            return Optional.of(NodeFactory.createLiteralDT(
+                    Instant.ofEpochMilli(millis).truncatedTo(ChronoUnit.SECONDS).toString(), XSDDatatype.XSDdateTime));
+        }
+        long days = Long.parseLong(digits.substring(0, 5));
+        if (days < 30_000 || days > 60_000) return Optional.empty();
+        LocalDate day = LocalDate.of(1899, 12, 30).plusDays(days);
+        return Optional.of(NodeFactory.createLiteralDT(day.toString(), XSDDatatype.XSDdate));
     }
 
     private static Node dayFirst(Matcher parts) {

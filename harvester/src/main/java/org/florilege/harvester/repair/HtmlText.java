@@ -1,19 +1,19 @@
 package org.florilege.harvester.repair;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 
 /// Turns HTML in descriptions into Markdown that is safe to show: text, headings, lists, emphasis and web
 /// links; nothing that runs. Text that is not HTML is left as it is.
 public final class HtmlText {
 
-    private static final Pattern MARKUP = Pattern.compile(
-            "</?(?:p|br|div|span|a|b|i|u|em|strong|ul|ol|li|h[1-6]|table|tr|td|th|tbody|thead|img|font|blockquote|pre|code|"
-                    + "sup|sub|hr|center|small|script|style|iframe|section|article)(?:\\s[^<>]*)?/?>",
-            Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST_NAME = 12;
     private static final Pattern ENTITY = Pattern.compile(
             "&(?:nbsp|amp|lt|gt|quot|apos|rsquo|lsquo|ldquo|rdquo|laquo|raquo|hellip|ndash|mdash|euro|deg|oelig|"
                     + "[a-zA-Z](?:acute|grave|circ|cedil|uml|tilde|ring)|#\\d{1,6}|#x[0-9a-fA-F]{1,5});");
@@ -24,15 +24,40 @@ public final class HtmlText {
 
     /// @return whether the text has HTML elements or entities in it
     public static boolean isHtml(String text) {
-        if (text.indexOf('<') >= 0 && MARKUP.matcher(text).find()) return true;
+        if (hasElements(text)) return true;
         return text.indexOf('&') >= 0 && ENTITY.matcher(text).find();
+    }
+
+    private static boolean hasElements(String text) {
+        for (int open = text.indexOf('<'); open >= 0; open = text.indexOf('<', open + 1)) {
+            if (isElement(text, open)) return true;
+        }
+        return false;
+    }
+
+    /// A `<`, perhaps a `/`, the name of an element of HTML, and somewhere the end of the tag.
+    private static boolean isElement(String text, int open) {
+        int start = open + 1 < text.length() && text.charAt(open + 1) == '/' ? open + 2 : open + 1;
+        int end = start;
+        while (end < text.length() && end - start < LONGEST_NAME && isLetterOrDigit(text.charAt(end))) end++;
+        if (end == start || end == text.length() || isLetterOrDigit(text.charAt(end))) return false;
+        char next = text.charAt(end);
+        if (next != '>' && next != '/' && !Character.isWhitespace(next)) return false;
+        String name = text.substring(start, end).toLowerCase(Locale.ROOT);
+        return (Tag.isKnownTag(name) || name.equals("font")) && text.indexOf('>', end) >= 0;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     /// @return the text as Markdown; the same object when it is not HTML
     public static String toMarkdown(String text) {
         if (!isHtml(text)) return text;
-        boolean lines = !MARKUP.matcher(text).find();
-        if (lines) return org.jsoup.parser.Parser.unescapeEntities(text, false).replace('\u00a0', ' ');
+        if (!hasElements(text)) {
+            String decoded = Parser.unescapeEntities(text, false).replace('\u00a0', ' ');
+            return hasElements(decoded) ? toMarkdown(decoded) : decoded;
+        }
         Element body = Jsoup.parse(text).body();
         StringBuilder markdown = new StringBuilder(text.length());
         children(body, markdown, "");
@@ -50,19 +75,46 @@ public final class HtmlText {
     }
 
     private static void text(TextNode node, StringBuilder out) {
-        String text = node.text();
+        String text = escaped(node.text());
         boolean lineStart = out.isEmpty() || out.charAt(out.length() - 1) == '\n';
         out.append(lineStart ? text.stripLeading() : text);
     }
 
+    /// What was written as text must not become an element again where Markdown is shown.
+    private static String escaped(String text) {
+        if (text.indexOf('<') < 0) return text;
+        StringBuilder safe = new StringBuilder(text.length() + 8);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+            if (c == '<' && (Character.isLetter(next) || next == '/' || next == '!' || next == '?')) safe.append('\\');
+            safe.append(c);
+        }
+        return safe.toString();
+    }
+
     private static void element(Element element, StringBuilder out, String marker) {
         switch (element.normalName()) {
-            case "script", "style", "iframe", "head", "img" -> {}
+            case "script",
+                    "style",
+                    "iframe",
+                    "head",
+                    "title",
+                    "img",
+                    "object",
+                    "embed",
+                    "noscript",
+                    "template",
+                    "svg",
+                    "math",
+                    "select",
+                    "button" -> {}
             case "br" -> out.append('\n');
             case "hr" -> out.append("\n\n---\n\n");
             case "h1", "h2", "h3", "h4", "h5", "h6" ->
                 block(element, out, "#".repeat(element.normalName().charAt(1) - '0') + " ");
-            case "p", "div", "section", "article", "blockquote", "pre", "table", "center" -> block(element, out, "");
+            case "p", "div", "section", "article", "blockquote", "pre", "table", "center", "dl", "dt", "figure" ->
+                block(element, out, "");
             case "ul" -> list(element, out, "- ");
             case "ol" -> list(element, out, "1. ");
             case "li" -> item(element, out, marker);

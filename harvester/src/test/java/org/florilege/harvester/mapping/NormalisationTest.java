@@ -3,10 +3,14 @@ package org.florilege.harvester.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.apache.jena.graph.NodeFactory;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.reader.Spelling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NormalisationTest {
 
@@ -135,5 +139,171 @@ class NormalisationTest {
 
         assertThat(record.body().nTriples()).contains("<https://e.org/a%5B1%5D%20b>");
         assertThat(record.provenance().repairs()).extracting("rule").containsExactly("iri-percent-encode");
+    }
+
+    private void assertMends(String rule, String statements, String... expected) {
+        CatalogRecord record = dataset(statements);
+        assertThat(record.body().nTriples()).contains(expected);
+        assertThat(record.provenance().repairs()).extracting("rule").contains(rule);
+    }
+
+    @Test
+    void a_span_of_time_in_a_text_becomes_a_period() {
+        assertMends(
+                "period",
+                "dct:temporal \"2013-01-01/2014-06\" .",
+                "<http://purl.org/dc/terms/PeriodOfTime>",
+                "startDate> \"2013-01-01\"^^",
+                "endDate> \"2014-06\"^^");
+        assertSays(
+                "dct:temporal [ dcat:startDate \"2020-Q2\" ; dcat:endDate \"2020-Q2\" ] .",
+                "startDate> \"2020-04\"^^",
+                "endDate> \"2020-06\"^^");
+    }
+
+    @Test
+    void a_date_that_nobody_can_read_is_kept_and_told() {
+        assertMends("date-unreadable", "dct:issued \"2021-02-30\" .", "issued> \"2021-02-30\" .");
+    }
+
+    @Test
+    void a_geometry_in_a_text_becomes_a_place_with_its_type() {
+        assertMends(
+                "geometry",
+                "dct:spatial \"-5.1,41.3,9.6,51.1\" .",
+                "<http://purl.org/dc/terms/Location>",
+                "\"POLYGON((-5.1 41.3, 9.6 41.3, 9.6 51.1, -5.1 51.1, -5.1 41.3))\"^^<http://www.opengis.net/ont/geosparql#wktLiteral>");
+        assertSays(
+                "dct:spatial [ dcat:bbox \"POINT(1 2)\"^^<http://www.opengis.net/rdf#wktLiteral> ] .",
+                "\"POINT(1 2)\"^^<http://www.opengis.net/ont/geosparql#wktLiteral>");
+    }
+
+    @Test
+    void all_keywords_in_one_text_are_told_apart_and_a_keyword_with_a_comma_is_not() {
+        assertMends(
+                "keyword-list",
+                "dcat:keyword \"santé, soins, ville\"@fr .",
+                "\"santé\"@fr",
+                "\"soins\"@fr",
+                "\"ville\"@fr");
+        assertSays("dcat:keyword \"Lung Diseases, Interstitial\", \"asthma\" .", "\"Lung Diseases, Interstitial\"");
+    }
+
+    @Test
+    void contacts_checksums_and_distributions_given_as_text_become_nodes() {
+        assertMends("contact-literal", "dcat:contactPoint \"Service des données\" .", "ns#fn> \"Service des données\"");
+        assertSays("dcat:contactPoint <mailto:a@b.org> .", "hasEmail> <mailto:a@b.org>");
+        assertMends(
+                "distribution-literal",
+                "dcat:distribution \"https://e.org/f.csv\" .",
+                "accessURL> <https://e.org/f.csv>");
+        assertMends("checksum", "dcat:distribution [ spdx:checksum \"ab12\" ] .", "checksumValue> \"ab12\"");
+    }
+
+    @Test
+    void a_licence_named_among_the_rights_is_the_licence_too() {
+        assertMends("licence-from-rights", "dct:rights \"Licence Ouverte 2.0\" .", AUTHORITY + "licence/ETALAB_2_0>");
+        assertThat(dataset("dct:license <https://e.org/own> ; dct:rights \"CC-BY-4.0\" .")
+                        .body()
+                        .nTriples())
+                .doesNotContain("CC_BY_4_0");
+    }
+
+    @Test
+    void labels_of_described_licences_and_formats_say_what_they_are() {
+        assertSays(
+                "dct:license <https://e.org/l> ; dcat:distribution [ dct:format <https://e.org/f> ; dct:license"
+                        + " [ dct:title \"Licence\" ; foaf:homepage <https://creativecommons.org/licenses/by/4.0/> ] ] ."
+                        + " <https://e.org/l> dct:title \"ODbL\" . <https://e.org/f> rdfs:label \"CSV\" .",
+                AUTHORITY + "licence/ODC_BL>",
+                AUTHORITY + "file-type/CSV>",
+                AUTHORITY + "licence/CC_BY_4_0>");
+    }
+
+    @Test
+    void what_nobody_filled_in_is_left_out_and_told() {
+        assertMends("placeholder", "dct:identifier \"A REMPLIR\" ; dcat:keyword \"k\" .", "\"k\"");
+        assertThat(dataset("dct:identifier \"TODO\" ; dct:issued \"null\" .")
+                        .body()
+                        .nTriples())
+                .doesNotContain("TODO", "null");
+        assertThat(Documents.turtle(folder, "[] a dcat:Dataset ; dct:title \"T\" ; dct:identifier \"TODO\" .")
+                        .only()
+                        .id()
+                        .iri())
+                .doesNotContain("TODO");
+    }
+
+    @Test
+    void one_title_stays_in_each_language() {
+        CatalogRecord record = Documents.turtle(folder, """
+                        <https://e.org/1> a dcat:Dataset ; dct:title "Registre des cancers", "Registre"@fr,
+                          "Registre des cancers"@fr, "Registry"@en ; dcat:keyword "k", "k"@fr .
+                        """).only();
+
+        assertThat(record.body().nTriples())
+                .contains(
+                        "title> \"Registre des cancers\"@fr", "title> \"Registry\"@en", "alternative> \"Registre\"@fr")
+                .doesNotContain("\"Registre des cancers\" .", "\"k\" .");
+    }
+
+    @Test
+    void addresses_and_mailboxes_are_taken_out_of_their_wrappings() {
+        assertSays(
+                "dcat:landingPage [ a foaf:Document ; foaf:homepage <https://e.org/p> ] ; dcat:contactPoint"
+                        + " [ vcard:hasEmail [ vcard:hasValue <mailto:a@b.org> ] ], [ vcard:hasEmail \"Jo <c@d.org>\" ],"
+                        + " [ vcard:hasEmail <mailto:mailto:e@f.org> ] .",
+                "landingPage> <https://e.org/p>",
+                "hasEmail> <mailto:a@b.org>",
+                "hasEmail> <mailto:c@d.org>",
+                "hasEmail> <mailto:e@f.org>");
+    }
+
+    @Test
+    void several_languages_in_one_text_are_told_apart() {
+        assertSays("dct:language \"Français, anglais\" .", AUTHORITY + "language/FRA>", AUTHORITY + "language/ENG>");
+    }
+
+    @Test
+    void a_language_named_in_a_tag_is_the_tag_of_that_language() {
+        assertSays("dct:description \"Texte\"@french .", "\"Texte\"@fr ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://purl.org/dc/terms/desciption, http://purl.org/dc/terms/description",
+        "http://purl.org/dc/terms/descriptions, http://purl.org/dc/terms/description",
+        "http://purl.org/dc/terms/Publisher, http://purl.org/dc/terms/Publisher",
+        "http://purl.org/dc/terms/publiser, http://purl.org/dc/terms/publisher",
+        "http://purl.org/dc/terms#title, http://purl.org/dc/terms/title",
+        "http://purl.org/dc/terms//title, http://purl.org/dc/terms/title",
+        "https://www.w3.org/ns/dcat/keyword, http://www.w3.org/ns/dcat#keyword",
+        "http://www.w3.org/ns/dcat#contactpoint, http://www.w3.org/ns/dcat#contactPoint",
+        "http://www.w3.org/ns/dcat#download_url, http://www.w3.org/ns/dcat#downloadURL",
+        "http://www.w3.org/ns/dcat#creator, http://purl.org/dc/terms/creator",
+        "http://purl.org/dc/terms/keywords, http://www.w3.org/ns/dcat#keyword",
+        "http://www.schema.org/name, http://schema.org/name",
+        "http://www.w3.org/ns/dcat#granularity, http://www.w3.org/ns/dcat#granularity",
+        "http://purl.org/dc/terms/isPartOf, http://purl.org/dc/terms/isPartOf",
+        "http://purl.org/dc/terms/, http://purl.org/dc/terms/",
+        "http://www.w3.org/ns/dcatapit/x, http://www.w3.org/ns/dcatapit/x"
+    })
+    void a_misspelt_term_is_the_one_that_alone_can_be_meant(String stated, String meant) {
+        assertThat(Spelling.canonical(NodeFactory.createURI(stated)).getURI()).isEqualTo(meant);
+    }
+
+    @Test
+    void datasets_by_another_class_or_by_a_misspelt_one_are_datasets() {
+        var result = Documents.turtle(folder, """
+                <https://e.org/c> a dcat:Catalog ; dcat:dataset <https://e.org/1> .
+                <https://e.org/1> a <https://e.org/OwnClass> ; dct:title "1" .
+                <https://e.org/2> a <http://rdfs.org/ns/void#Dataset> ; dct:title "2" .
+                <https://e.org/3> a dcat:dataset ; dct:title "3" .
+                """);
+
+        assertThat(result.records())
+                .hasSize(3)
+                .allSatisfy(
+                        record -> assertThat(record.body().nTriples()).contains("<http://www.w3.org/ns/dcat#Dataset>"));
     }
 }

@@ -115,7 +115,7 @@ class RdfXmlTest {
                 HEAD + "<dcat:Dataset rdf:about=\"https://example.org/a?x=1&y=2\"><dct:title>R&D\u0001 &#2; &eacute;"
                         + "<![CDATA[ & raw ]]></dct:title></dcat:Dataset></rdf:RDF>");
 
-        assertThat(graph.toString()).contains("https://example.org/a?x=1&y=2").contains("R&D  &eacute; & raw ");
+        assertThat(graph.toString()).contains("https://example.org/a?x=1&y=2").contains("R&D  é & raw ");
     }
 
     @Test
@@ -129,5 +129,27 @@ class RdfXmlTest {
         assertThat(graph.toString())
                 .contains("http://www.w3.org/ns/dcat#Dataset")
                 .contains("\"[]\"");
+    }
+
+    @Test
+    void a_less_than_sign_in_a_text_does_not_stop_it() throws Exception {
+        Graph graph = ours(HEAD + "<dcat:Dataset rdf:about=\"https://example.org/a\"><dct:title>p < 0.05 &lt; 1"
+                + "<![CDATA[ < raw ]]></dct:title></dcat:Dataset></rdf:RDF>");
+
+        assertThat(graph.toString()).contains("p < 0.05 < 1 < raw ");
+    }
+
+    @Test
+    void unescaped_html_in_a_value_is_its_text() throws Exception {
+        Graph graph = ours(HEAD + """
+                <dcat:Dataset rdf:about="https://example.org/a">
+                <dct:description xml:lang="fr">Un <b>gros</b> <a href="https://e.org/?a=1&amp;b=2">lien</a></dct:description>
+                <dct:title>T</dct:title></dcat:Dataset></rdf:RDF>""");
+
+        assertThat(graph.size()).isEqualTo(3);
+        assertThat(graph.toString()).contains("Un <b>gros</b> <a href=", "lien</a>");
+        assertThat(remarks.remarks())
+                .extracting(remark -> remark.finding().rule())
+                .containsExactly(Rule.XML_MARKUP);
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.florilege.harvester.Documents;
 import org.florilege.harvester.fetch.SourceException;
@@ -170,5 +171,38 @@ class SerialisationsTest {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
+    }
+
+    private List<Rule> remarks(String name, byte[] bytes) {
+        return Documents.read(Documents.file(folder, name, bytes)).documents().getFirst().reception().remarks().stream()
+                .map(remark -> remark.finding().rule())
+                .toList();
+    }
+
+    @Test
+    void a_declared_encoding_that_the_document_does_not_have_is_seen_through() {
+        String declared = XML.replace("?>", " encoding='ISO-8859-1'?>");
+
+        assertReads("a.rdf", declared.getBytes(StandardCharsets.UTF_8));
+        assertThat(remarks("b.rdf", declared.getBytes(StandardCharsets.UTF_8))).containsExactly(Rule.ENCODING_DECLARED);
+        assertThat(remarks("c.rdf", declared.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
+    }
+
+    @Test
+    void utf_16_without_a_mark_is_recognised() {
+        assertReads("a.ttl", TURTLE.getBytes(StandardCharsets.UTF_16LE));
+        assertReads("b.rdf", XML.getBytes(StandardCharsets.UTF_16BE));
+    }
+
+    @Test
+    void a_prefix_that_rdf_xml_forgets_is_known_and_one_declared_inside_is_none() {
+        String forgotten = XML.replace(" xmlns:dct=\"http://purl.org/dc/terms/\"", "");
+        assertReads("a.rdf", forgotten.getBytes(StandardCharsets.UTF_8));
+        assertThat(remarks("b.rdf", forgotten.getBytes(StandardCharsets.UTF_8))).containsExactly(Rule.XML_PREFIX);
+
+        String inside = "<oai>" + XML.substring(XML.indexOf("<rdf:RDF")) + "</oai>";
+        assertReads("c.xml", inside.getBytes(StandardCharsets.UTF_8));
+        assertThat(remarks("d.xml", inside.getBytes(StandardCharsets.UTF_8))).isEmpty();
     }
 }

@@ -2,8 +2,10 @@ package org.florilege.harvester.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.apache.jena.graph.Node;
 import org.apache.jena.irix.IRIx;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +33,19 @@ class RepairsTest {
             10 December 2012              | 2012-12-10           | date
             décembre 2012                 | 2012-12              | gYearMonth
             Thu, 10 May 2012 21:04:00 GMT | 2012-05-10T21:04:00Z | dateTime
+            Thu May 10 21:04:00 CEST 2012 | 2012-05-10           | date
+            5/10/2012 9:04:00 PM          | 2012-05-10           | date
+            10. Mai 2012                  | 2012-05-10           | date
+            10 de mayo de 2012            | 2012-05-10           | date
+            10 maggio 2012                | 2012-05-10           | date
+            2012-05-10+02:00              | 2012-05-10+02:00     | date
+            2012-05-10T21:04:00Z[UTC]     | 2012-05-10T21:04:00Z | dateTime
+            1336683840000                 | 2012-05-10T21:04:00Z | dateTime
+            1336683840                    | 2012-05-10T21:04:00Z | dateTime
+            41039                         | 2012-05-10           | date
+            41039.878                     | 2012-05-10           | date
+            01/02/2021                    | 2021-02-01           | date
+            janvier 2020                  | 2020-01              | gYearMonth
             """)
     void dates_of_many_spellings_become_one(String stated, String lexical, String type) {
         assertThat(Dates.read(stated)).hasValueSatisfying(date -> {
@@ -41,7 +56,20 @@ class RepairsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-13-45", "31/02/2020", "", "soon", "A REMPLIR", "12/2020/12", "2020-05-01T25:61"})
+    @ValueSource(
+            strings = {
+                "2021-02-30",
+                "0000-00-00",
+                "12345",
+                "2020-Q1",
+                "2020-13-45",
+                "31/02/2020",
+                "",
+                "soon",
+                "A REMPLIR",
+                "12/2020/12",
+                "2020-05-01T25:61"
+            })
     void what_is_no_date_stays_what_it_is(String stated) {
         assertThat(Dates.read(stated)).isEmpty();
     }
@@ -100,6 +128,42 @@ class RepairsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2013-01-01/2014-06-30     | 2013-01-01 | 2014-06-30
+            2010-2015                 | 2010       | 2015
+            2010 – 2015               | 2010       | 2015
+            de 2010 à 2015            | 2010       | 2015
+            du 1/2/2010 au 3/4/2011   | 2010-02-01 | 2011-04-03
+            from May 2010 to June 2011| 2010-05    | 2011-06
+            start=2010; end=2012;     | 2010       | 2012
+            2020-Q3                   | 2020-07    | 2020-09
+            T1 2020                   | 2020-01    | 2020-03
+            3e trimestre 2020         | 2020-07    | 2020-09
+            2013                      | 2013       | 2013
+            2013/..                   | 2013       |
+            """)
+    void spans_of_time_of_many_spellings_have_two_ends(String stated, String start, String end) {
+        assertThat(Periods.read(stated)).hasValueSatisfying(period -> {
+            assertThat(period.start().map(Node::getLiteralLexicalForm)).isEqualTo(Optional.ofNullable(start));
+            assertThat(period.end().map(Node::getLiteralLexicalForm)).isEqualTo(Optional.ofNullable(end));
+        });
+    }
+
+    @Property
+    void reading_a_span_or_a_geometry_never_fails(@ForAll String text) {
+        Periods.read(text);
+        Geometries.read(text);
+        Placeholders.isPlaceholder(text);
+    }
+
+    @Property
+    void markdown_has_no_element_that_a_browser_would_run(@ForAll String text) {
+        String markdown = HtmlText.toMarkdown("<p>" + text + "<script>x</script>&lt;script&gt;</p>");
+
+        assertThat(markdown).doesNotContainPattern("(?i)(?<!\\\\)<script");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a < b and b > c", "Plain text", "x<y>z", "R&D", "5 % & more", "# not a heading <tag>"})
     void plain_text_survives(String text) {
         assertThat(HtmlText.toMarkdown(text)).isSameAs(text);
@@ -114,6 +178,9 @@ class RepairsTest {
             <a href="https://e.org/x">site</a>                     | [site](https://e.org/x)
             <a href="javascript:alert(1)">x</a><script>1</script>  | x
             D&eacute;c&egrave;s &amp; soins                        | Décès & soins
+            &lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;           | One\\n\\nTwo
+            <p>&lt;script&gt;alert(1)&lt;/script&gt;</p>           | \\<script>alert(1)\\</script>
+            x<svg onload=alert(1)>y</svg><object data=x></object>  | x
             """)
     void html_becomes_markdown(String html, String markdown) {
         assertThat(HtmlText.toMarkdown(html)).isEqualTo(markdown.replace("\\n", "\n"));

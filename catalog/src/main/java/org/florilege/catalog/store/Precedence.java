@@ -2,23 +2,32 @@ package org.florilege.catalog.store;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.florilege.catalog.record.SourceId;
 
 /// Whose description counts when several sources describe one record.
 ///
-/// A source of the order comes before those that stand after it and before those that do not stand in it. Among
-/// those that do not, the one that was there first stays first.
+/// Sources that the operator put first come before those about which nothing was said, and these before those that
+/// were put last. Among sources about which nothing was said, the one that was there first stays first.
 ///
-/// @param order as the operator has put it, the most authoritative first
-public record Precedence(List<SourceId> order) {
+/// @param order those that come first, the most authoritative first
+/// @param last those that come after all others, in this order
+public record Precedence(List<SourceId> order, List<SourceId> last) {
 
     /// The source that described a record first stays its authority.
     public static final Precedence FIRST_COME = new Precedence(List.of());
 
     public Precedence {
         order = List.copyOf(order);
-        if (Set.copyOf(order).size() < order.size())
-            throw new IllegalArgumentException("a source stands twice in the order " + order);
+        last = List.copyOf(last);
+        List<SourceId> all = Stream.concat(order.stream(), last.stream()).toList();
+        if (Set.copyOf(all).size() < all.size())
+            throw new IllegalArgumentException("a source stands twice in the order " + all);
+    }
+
+    /// Nobody is put last.
+    public Precedence(List<SourceId> order) {
+        this(order, List.of());
     }
 
     /// @return whether the one's description counts before the other's
@@ -28,6 +37,6 @@ public record Precedence(List<SourceId> order) {
 
     private int rank(SourceId source) {
         int at = order.indexOf(source);
-        return at < 0 ? Integer.MAX_VALUE : at;
+        return at >= 0 ? at - order.size() : last.indexOf(source) + 1;
     }
 }

@@ -1,14 +1,14 @@
 package org.florilege.harvester.dcatus;
 
-import org.florilege.harvester.repair.Iris;
-import org.florilege.catalog.record.SourceId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Subject;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.Iris;
 import tools.jackson.databind.JsonNode;
 
 /// States datasets, series and services in the terms of DCAT-US as DCAT.

@@ -10,13 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourcePlan;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,7 +55,9 @@ public final class SourceMemory {
     /// @return what stands for all that decides how a source's documents become records
     static String fingerprint(Source source) {
         TreeMap<String, String> options = new TreeMap<>(source.options().values());
-        options.keySet().retainAll(source.type().options());
+        Set<String> decisive = new HashSet<>(source.type().options());
+        decisive.add(SourcePlan.PRECEDENCE);
+        options.keySet().retainAll(decisive);
         String all = MAPPING_VERSION + "\n" + source.type().id() + "\n" + source.location() + "\n" + options;
         return ContentHash.of(all.getBytes(StandardCharsets.UTF_8)).hex();
     }

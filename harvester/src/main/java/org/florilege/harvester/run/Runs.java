@@ -4,12 +4,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
+import org.florilege.catalog.record.SourceId;
+import org.florilege.catalog.store.Precedence;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestOutcome;
@@ -24,6 +28,7 @@ import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.RunSummary;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourcePlan;
 import org.florilege.harvester.source.SourceRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -191,9 +196,31 @@ public final class Runs implements AutoCloseable {
         }
     }
 
-    private static HarvestSettings settings(Source source, RunOrder order) {
+    private HarvestSettings settings(Source source, RunOrder order) {
         RemovalSettings removal = RemovalSettings.of(source.options().values());
-        return HarvestSettings.usual().of(order.kind()).with(order.confirmed() ? removal.confirm() : removal);
+        return HarvestSettings.usual()
+                .of(order.kind())
+                .with(order.confirmed() ? removal.confirm() : removal)
+                .under(precedence());
+    }
+
+    private Precedence precedence() {
+        return new Precedence(
+                ranked(number -> number < SourcePlan.USUAL_PRECEDENCE),
+                ranked(number -> number > SourcePlan.USUAL_PRECEDENCE));
+    }
+
+    private List<SourceId> ranked(IntPredicate wanted) {
+        return registry.all().stream()
+                .map(RegisteredSource::source)
+                .filter(source -> wanted.test(number(source)))
+                .sorted(Comparator.comparingInt(Runs::number))
+                .map(Source::id)
+                .toList();
+    }
+
+    private static int number(Source source) {
+        return SourcePlan.of(source.options()).precedence();
     }
 
     /// A new source of which nothing could be read is most likely a slip of the pen and is not registered.

@@ -15,7 +15,10 @@ public record SourcePlan(Optional<String> schedule, boolean enabled, int precede
 
     /// The names under which this stands in [SourceOptions]: `schedule`, `enabled` (`true` or `false`),
     /// `precedence` (0 to 1000), `owner`.
-    public static final Set<String> KEYS = Set.of("schedule", "enabled", "precedence", "owner");
+    public static final Set<String> KEYS = Set.of("schedule", "enabled", SourcePlan.PRECEDENCE, "owner");
+
+    /// The name of the option that says which of two descriptions of one record stands.
+    public static final String PRECEDENCE = "precedence";
 
     /// The precedence of a source that was given none.
     public static final int USUAL_PRECEDENCE = 100;
@@ -38,7 +41,7 @@ public record SourcePlan(Optional<String> schedule, boolean enabled, int precede
         return new SourcePlan(
                 options.value("schedule"),
                 bool(texts.getOrDefault("enabled", "true")),
-                number(texts.getOrDefault("precedence", String.valueOf(USUAL_PRECEDENCE))),
+                number(texts.getOrDefault(PRECEDENCE, String.valueOf(USUAL_PRECEDENCE))),
                 options.value("owner"));
     }
 

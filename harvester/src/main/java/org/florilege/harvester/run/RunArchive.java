@@ -143,7 +143,9 @@ public final class RunArchive {
         } catch (IOException failed) {
             throw unwritable(history, failed);
         }
-        runs.computeIfAbsent(run.source(), source -> new LinkedHashMap<>()).put(run.id(), run);
+        SequencedMap<RunId, Run> known = runs.computeIfAbsent(run.source(), source -> new LinkedHashMap<>());
+        known.put(run.id(), run);
+        prune(run.source(), known);
     }
 
     private static String line(Run run) {

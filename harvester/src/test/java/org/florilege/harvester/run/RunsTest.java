@@ -198,6 +198,19 @@ class RunsTest {
     }
 
     @Test
+    void a_portal_that_runs_for_years_forgets_too() throws Exception {
+        Source source = source();
+        runs.run(source, HARVEST, HarvestProgress.SILENT);
+        clock.pass(RunArchive.KEPT.plusDays(1));
+
+        runs.run(source, HARVEST, HarvestProgress.SILENT);
+
+        assertThat(runs.archive().of(source.id())).hasSize(1);
+        assertThat(Files.readAllLines(folder.resolve("runs/test/history.ndjson")))
+                .hasSize(2);
+    }
+
+    @Test
     void a_dry_run_of_a_source_that_nobody_registered_leaves_nothing() {
         HarvestReport report = runs.run(source(), RunOrder.of(RunKind.VALIDATE), HarvestProgress.SILENT);
 

@@ -6,17 +6,24 @@ import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.florilege.ui.view.AdminHomeView;
+import org.florilege.ui.view.AdminSourceListView;
+import org.florilege.ui.view.AdminSourceView;
 import org.florilege.ui.view.AlgorithmView;
 import org.florilege.ui.view.ApiDocsView;
 import org.florilege.ui.view.ChallengeView;
+import org.florilege.ui.view.ConfirmView;
 import org.florilege.ui.view.DatasetView;
 import org.florilege.ui.view.ErrorView;
 import org.florilege.ui.view.HomeView;
 import org.florilege.ui.view.OrganisationView;
+import org.florilege.ui.view.ReportView;
 import org.florilege.ui.view.ResourceView;
+import org.florilege.ui.view.RunView;
 import org.florilege.ui.view.SearchView;
 import org.florilege.ui.view.SignInView;
+import org.florilege.ui.view.SourceFormView;
 import org.florilege.ui.view.SourceListView;
+import org.florilege.ui.view.SourceTypesView;
 import org.florilege.ui.view.SourceView;
 import org.florilege.ui.view.View;
 
@@ -70,6 +77,13 @@ public final class Pages {
             case ApiDocsView _ -> "page/api-docs.jte";
             case SignInView _ -> "page/sign-in.jte";
             case AdminHomeView _ -> "page/admin-home.jte";
+            case AdminSourceListView _ -> "page/admin-sources.jte";
+            case AdminSourceView _ -> "page/admin-source.jte";
+            case SourceTypesView _ -> "page/source-types.jte";
+            case SourceFormView _ -> "page/source-form.jte";
+            case ConfirmView _ -> "page/confirm.jte";
+            case RunView _ -> "page/run.jte";
+            case ReportView _ -> "page/report.jte";
             case ErrorView _ -> "page/error.jte";
         };
     }

@@ -29,6 +29,16 @@ class OtherPagesTest {
     }
 
     @Test
+    void a_source_says_how_long_ago_it_was_harvested_and_when_it_is_next() {
+        Document page = PagesTest.rendered(samples.source());
+
+        assertThat(page.expectFirst("main").text()).contains("Harvested 3 hours ago", "21 November 2026");
+        assertThat(page.select(".fl-history .visually-hidden").eachText())
+                .containsExactly("19 Nov: partial", "20 Nov: complete");
+        assertThat(page.select("a[href^=/reports], a[href^=/admin/]")).isEmpty();
+    }
+
+    @Test
     void a_source_says_what_it_refused_and_how_to_mend_it() {
         Document page = PagesTest.rendered(samples.source());
 
@@ -81,7 +91,7 @@ class OtherPagesTest {
 
     @Test
     void a_page_of_the_operator_shows_where_it_is_and_how_to_sign_out() {
-        Document page = PagesTest.rendered(samples.admin());
+        Document page = PagesTest.rendered(new AdminSamples(UiLanguage.EN).admin());
 
         assertThat(page.select(".fl-adminbar [aria-current]").text()).isEqualTo("Overview");
         assertThat(page.select("form[action=/admin/sign-out] input").eachAttr("value"))

@@ -255,6 +255,12 @@ class Samples {
                 Value.linked("https://" + name + "/catalog.ttl", "https://" + name + "/catalog.ttl"),
                 freshness,
                 freshness == Freshness.NEVER ? null : date(2026, 11, 20),
+                new SourceLine.Moments(
+                        freshness == Freshness.NEVER ? null : say("il y a 3 heures", "3 hours ago"),
+                        date(2026, 11, 21),
+                        new HistoryBar(List.of(
+                                new HistoryBar.Mark(RunOutcome.PARTIAL, "19 Nov: partial", null),
+                                new HistoryBar.Mark(RunOutcome.COMPLETE, "20 Nov: complete", null)))),
                 new SourceLine.Counts(freshness == Freshness.NEVER ? 0 : 1203, refused));
     }
 
@@ -312,11 +318,6 @@ class Samples {
                 "/admin",
                 true,
                 "m4rk");
-    }
-
-    AdminHomeView admin() {
-        return new AdminHomeView(
-                frame(messages.get("admin.title"), "/admin", Section.ADMIN), new AdminBar(AdminSection.HOME, "m4rk"));
     }
 
     ErrorView gone() {

@@ -14,16 +14,18 @@ import org.springframework.web.server.ServerWebExchange;
 public final class AdminController {
 
     private final AdminPages pages;
+    private final AdminSourcePages sources;
     private final PageAnswers answers;
 
-    public AdminController(AdminPages pages, PageAnswers answers) {
+    public AdminController(AdminPages pages, AdminSourcePages sources, PageAnswers answers) {
         this.pages = pages;
+        this.sources = sources;
         this.answers = answers;
     }
 
     @GetMapping(Access.ADMIN)
     ResponseEntity<byte[]> home(ServerWebExchange exchange) {
         var language = ReaderLanguage.of(exchange.getRequest());
-        return answers.unsharedPage(pages.home(language, FormMark.of(exchange)), exchange.getRequest());
+        return answers.unsharedPage(pages.home(language, sources, FormMark.of(exchange)), exchange.getRequest());
     }
 }

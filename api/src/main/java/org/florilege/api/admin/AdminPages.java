@@ -5,13 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.florilege.api.operator.Access;
 import org.florilege.api.operator.SignIn;
 import org.florilege.api.operator.SignInForm;
+import org.florilege.api.page.Reader;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.ui.language.Messages;
 import org.florilege.ui.language.UiLanguage;
 import org.florilege.ui.view.Address;
-import org.florilege.ui.view.AdminBar;
 import org.florilege.ui.view.AdminHomeView;
-import org.florilege.ui.view.AdminSection;
 import org.florilege.ui.view.Frame;
 import org.florilege.ui.view.Machine;
 import org.florilege.ui.view.Place;
@@ -38,8 +37,8 @@ public final class AdminPages {
     }
 
     /// The first page.
-    AdminHomeView home(UiLanguage language, String mark) {
-        return new AdminHomeView(frame(language, "admin.title", Access.ADMIN), new AdminBar(AdminSection.HOME, mark));
+    AdminHomeView home(UiLanguage language, AdminSourcePages sources, String mark) {
+        return sources.home(frame(language, "admin.title", Access.ADMIN), new Reader(language), mark);
     }
 
     private Frame frame(UiLanguage language, String title, String path) {

@@ -13,22 +13,22 @@ import org.florilege.ui.view.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Who reads the page: puts the catalogue's texts, dates and codes into the reader's language.
-record Reader(UiLanguage language) {
+public record Reader(UiLanguage language) {
 
-    String tag() {
+    public String tag() {
         return language.tag();
     }
 
-    Messages messages() {
+    public Messages messages() {
         return Messages.of(language);
     }
 
-    Formats formats() {
+    public Formats formats() {
         return messages().formats();
     }
 
     /// The text that suits the reader best, or empty when there is none.
-    Optional<Text> text(Texts texts) {
+    public Optional<Text> text(Texts texts) {
         return texts.best(tag()).filter(text -> !text.value().isBlank()).map(this::text);
     }
 
@@ -55,7 +55,7 @@ record Reader(UiLanguage language) {
     }
 
     /// A moment to the minute.
-    DateValue instant(Instant moment) {
+    public DateValue instant(Instant moment) {
         return new DateValue(
                 formats().instant(moment),
                 moment.truncatedTo(ChronoUnit.SECONDS).toString());

@@ -1,5 +1,6 @@
 package org.florilege.api.page;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,10 +42,12 @@ public final class SourcePages {
 
     private final Portal portal;
     private final PublicAddress address;
+    private final Clock clock;
 
-    public SourcePages(Portal portal, PublicAddress address) {
+    public SourcePages(Portal portal, PublicAddress address, Clock clock) {
         this.portal = portal;
         this.address = address;
+        this.clock = clock;
     }
 
     /// All sources.
@@ -78,7 +81,7 @@ public final class SourcePages {
                 refusals(source));
     }
 
-    private static SourceLine line(RegisteredSource registered, Reader reader) {
+    private SourceLine line(RegisteredSource registered, Reader reader) {
         Source source = registered.source();
         Optional<RunSummary> run = registered.lastRun();
         Counts counts = run.map(RunSummary::counts).orElse(Counts.NONE);
@@ -89,7 +92,20 @@ public final class SourcePages {
                 source.isLocal() ? Value.of(location) : Value.linked(location, location),
                 freshness(run),
                 run.map(last -> reader.instant(last.finished())).orElse(null),
+                moments(registered, reader),
                 new SourceLine.Counts(counts.taken(), counts.refused()));
+    }
+
+    private SourceLine.Moments moments(RegisteredSource registered, Reader reader) {
+        RunWords words = new RunWords(reader, clock);
+        return new SourceLine.Moments(
+                registered.lastRun().map(RunSummary::finished).map(words::ago).orElse(null),
+                portal.schedule()
+                        .next(registered)
+                        .filter(due -> due.isAfter(clock.instant()))
+                        .map(reader::instant)
+                        .orElse(null),
+                words.history(History.of(portal, registered.source().id()).ended(), run -> null));
     }
 
     private static Freshness freshness(Optional<RunSummary> run) {

@@ -1,6 +1,8 @@
 package org.florilege.api.portal;
 
 import java.time.Clock;
+import org.florilege.api.source.HarvestSchedule;
+import org.florilege.api.source.SourceDesk;
 import org.florilege.catalog.search.IndexFollower;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
@@ -31,17 +33,22 @@ public final class Portal implements AutoCloseable {
     private final IndexFollower follower;
     private final SourceCredentials credentials;
     private final Runs runs;
+    private final SourceDesk desk;
+    private final HarvestSchedule schedule;
 
     private Portal(
             TdbRecordStore store,
             SourceRegistry sources,
             SourceCredentials credentials,
             Runs runs,
-            SearchConnection search) {
+            SearchConnection search,
+            Clock clock) {
         this.store = store;
         this.sources = sources;
         this.credentials = credentials;
         this.runs = runs;
+        this.desk = new SourceDesk(sources, runs, credentials);
+        this.schedule = new HarvestSchedule(sources, runs, clock, clock.getZone());
         this.search = search;
         this.index = new SearchIndex(search.connection(), SearchIndex.DEFAULT_NAME);
         this.follower = new IndexFollower(store, search.connection(), SearchIndex.DEFAULT_NAME);
@@ -54,6 +61,7 @@ public final class Portal implements AutoCloseable {
     }
 
     /// @param keys what seals the secrets of sources
+    /// @param clock its zone is the one in which schedules are meant
     /// @throws org.florilege.catalog.store.StoreException when the store is in use, damaged or not writable
     public static Portal open(DataDirectory data, SearchServer server, SecretKeys keys, Clock clock) {
         SourceRegistry sources = SourceRegistry.open(data.sources(), clock);
@@ -61,7 +69,7 @@ public final class Portal implements AutoCloseable {
         SourceCredentials credentials = new SourceCredentials(new SecretBox(keys));
         TdbRecordStore store = TdbRecordStore.open(data.store());
         Runs runs = new Runs(store, sources, archive, data.runPlaces(), readers(credentials), clock);
-        return new Portal(store, sources, credentials, runs, SearchConnection.to(server));
+        return new Portal(store, sources, credentials, runs, SearchConnection.to(server), clock);
     }
 
     /// The operator registers sources; those on the public web must stay there all the same.
@@ -101,6 +109,16 @@ public final class Portal implements AutoCloseable {
         return runs;
     }
 
+    /// What an operator does with sources.
+    public SourceDesk desk() {
+        return desk;
+    }
+
+    /// When which source is harvested; it starts no run before it is started itself.
+    public HarvestSchedule schedule() {
+        return schedule;
+    }
+
     public SearchIndex index() {
         return index;
     }
@@ -138,6 +156,7 @@ public final class Portal implements AutoCloseable {
     /// ends
     /// meanwhile stays ended.
     public void letGo() {
+        schedule.close();
         runs.close();
         search.letGo();
         follower.close();
@@ -145,6 +164,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
+        schedule.close();
         runs.close();
         follower.close();
         search.close();

@@ -1,11 +1,21 @@
 package org.florilege.api.wiring;
 
+import java.time.Clock;
 import org.florilege.api.admin.AdminController;
 import org.florilege.api.admin.AdminPages;
+import org.florilege.api.admin.AdminSourcePages;
+import org.florilege.api.admin.ConfirmPages;
+import org.florilege.api.admin.RunController;
+import org.florilege.api.admin.RunPages;
 import org.florilege.api.admin.SignInController;
+import org.florilege.api.admin.SourceFormController;
+import org.florilege.api.admin.SourceFormPages;
+import org.florilege.api.admin.SourceLines;
+import org.florilege.api.admin.SourcesController;
 import org.florilege.api.operator.Security;
 import org.florilege.api.operator.SignIn;
 import org.florilege.api.page.PageAnswers;
+import org.florilege.api.portal.Portal;
 import org.florilege.api.web.PublicAddress;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -52,7 +62,28 @@ class OperatorWiring {
     }
 
     @Bean
-    AdminController adminController(AdminPages pages, PageAnswers answers) {
-        return new AdminController(pages, answers);
+    AdminController adminController(AdminPages pages, AdminSourcePages sources, PageAnswers answers) {
+        return new AdminController(pages, sources, answers);
+    }
+
+    @Bean
+    AdminSourcePages adminSourcePages(Portal portal, PublicAddress address) {
+        return new AdminSourcePages(portal, new SourceLines(portal, Clock.systemUTC()), address);
+    }
+
+    @Bean
+    SourcesController sourcesController(
+            Portal portal, AdminSourcePages pages, PublicAddress address, PageAnswers answers) {
+        return new SourcesController(portal, pages, new ConfirmPages(address), answers);
+    }
+
+    @Bean
+    RunController runController(Portal portal, PublicAddress address, PageAnswers answers) {
+        return new RunController(portal, new RunPages(portal, address, Clock.systemUTC()), answers);
+    }
+
+    @Bean
+    SourceFormController sourceFormController(Portal portal, PublicAddress address, PageAnswers answers) {
+        return new SourceFormController(portal, new SourceFormPages(address), answers);
     }
 }

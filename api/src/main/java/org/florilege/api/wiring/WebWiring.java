@@ -10,6 +10,7 @@ import org.florilege.api.page.HomePages;
 import org.florilege.api.page.PageAnswers;
 import org.florilege.api.page.RecordPageController;
 import org.florilege.api.page.RecordPages;
+import org.florilege.api.page.ReportPageController;
 import org.florilege.api.page.SearchPageController;
 import org.florilege.api.page.SearchPages;
 import org.florilege.api.page.SourcePageController;
@@ -158,6 +159,11 @@ public class WebWiring {
 
     @Bean
     SourcePageController sourcePageController(Portal portal, PageAnswers answers, PublicAddress address) {
-        return new SourcePageController(portal, new SourcePages(portal, address), answers);
+        return new SourcePageController(portal, new SourcePages(portal, address, Clock.systemUTC()), answers);
+    }
+
+    @Bean
+    ReportPageController reportPageController(Portal portal, PublicAddress address, PageAnswers answers) {
+        return new ReportPageController(portal, address, answers, Clock.systemUTC());
     }
 }

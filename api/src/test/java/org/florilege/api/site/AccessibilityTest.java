@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.RecordHead;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -54,7 +55,26 @@ class AccessibilityTest {
                 "/problems/unavailable",
                 "/admin/sign-in",
                 "/admin/sign-in?failed",
-                "/admin");
+                "/admin",
+                "/admin/sources",
+                "/admin/sources/new",
+                "/admin/sources/new?type=oai-pmh",
+                "/admin/sources/exemples-challenges",
+                "/admin/sources/exemples-challenges/edit",
+                "/admin/sources/exemples-challenges/delete",
+                "/admin/runs/" + lastRun(),
+                "/reports/" + lastRun());
+    }
+
+    private static String lastRun() {
+        return Site.site()
+                .portal()
+                .runs()
+                .archive()
+                .of(new SourceId("exemples-challenges"))
+                .getFirst()
+                .id()
+                .value();
     }
 
     @ParameterizedTest
@@ -73,7 +93,7 @@ class AccessibilityTest {
         if (browsers == null) throw new IllegalStateException("no browser");
         try (Visit visit =
                 browsers.visit(new Browser.NewContextOptions().setLocale("fr").setColorScheme(scheme))) {
-            if (path.equals("/admin")) visit.signIn();
+            if (path.startsWith("/admin") && !path.startsWith("/admin/sign-in")) visit.signIn();
             visit.to(path);
             if (path.equals("/api")) visit.page().locator(".opblock").first().waitFor();
             List<String> obstacles = new AxeBuilder(visit.page())

@@ -30,6 +30,8 @@ public final class Assets {
             "js/theme.js",
             "js/suggest.js",
             "js/search.js",
+            "js/run.js",
+            "js/form.js",
             "js/api-docs.js",
             "vendor/bootstrap.min.css",
             "vendor/htmx.min.js",

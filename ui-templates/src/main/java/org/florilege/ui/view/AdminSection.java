@@ -5,7 +5,7 @@ import java.util.List;
 /// The entries of the navigation of the operator's pages; the current one is marked.
 public enum AdminSection {
     HOME("/admin"),
-    SOURCES("/sources");
+    SOURCES("/admin/sources");
 
     /// Those that the navigation shows.
     public static final List<AdminSection> ENTRIES = List.of(HOME, SOURCES);

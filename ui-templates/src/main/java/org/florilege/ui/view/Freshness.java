@@ -8,5 +8,6 @@ public enum Freshness {
     PARTIAL,
     HELD,
     FAILED,
-    NEVER
+    NEVER,
+    PAUSED
 }

@@ -12,10 +12,18 @@ public record SourceLine(
         Value location,
         Freshness freshness,
         @Nullable DateValue lastRun,
+        Moments moments,
         Counts counts) {
     public SourceLine {
         Check.url("a source", url);
     }
+
+    /// How it went and goes on.
+    ///
+    /// @param ago how long ago the last harvest ended, in words, or null before the first
+    /// @param next when the next begins, or null when nobody knows
+    /// @param history the last harvests
+    public record Moments(@Nullable String ago, @Nullable DateValue next, HistoryBar history) {}
 
     /// What the last harvest left: published records, and records refused.
     public record Counts(long records, long refused) {

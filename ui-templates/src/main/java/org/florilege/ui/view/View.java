@@ -14,6 +14,13 @@ public sealed interface View
                 ApiDocsView,
                 SignInView,
                 AdminHomeView,
+                AdminSourceListView,
+                AdminSourceView,
+                SourceTypesView,
+                SourceFormView,
+                ConfirmView,
+                RunView,
+                ReportView,
                 ErrorView {
     Frame frame();
 }

@@ -20,6 +20,7 @@ import org.florilege.ui.view.Freshness;
 import org.florilege.ui.view.Metric;
 import org.florilege.ui.view.RelationKind;
 import org.florilege.ui.view.ResourceKind;
+import org.florilege.ui.view.RunOutcome;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
@@ -61,6 +62,7 @@ class MessagesTest {
         assertLabels("state", ChallengeState.values());
         assertLabels("direction", Metric.Direction.values());
         assertLabels("admin.section", AdminSection.values());
+        assertLabels("outcome", RunOutcome.values());
     }
 
     @Test

@@ -71,17 +71,11 @@ public final class SourceLines {
                 .findFirst();
     }
 
-    /// How many records wait for somebody to confirm that they are to be withdrawn; 0 when none does. What is kept
-    /// of a run tells it only in its sentence, which begins with it.
+    /// How many records wait for somebody to confirm that they are to be withdrawn; 0 when none does.
     static long held(RegisteredSource known) {
         return known.lastRun()
                 .filter(run -> run.outcome().equals("held"))
-                .map(run -> run.reason()
-                        .chars()
-                        .takeWhile(Character::isDigit)
-                        .mapToObj(Character::toString)
-                        .reduce("", String::concat))
-                .map(digits -> digits.isEmpty() ? 1 : Long.parseLong(digits))
+                .map(run -> Math.max(1, run.counts().missing()))
                 .orElse(0L);
     }
 

@@ -50,10 +50,7 @@ public record RunWords(Reader reader, Clock clock) {
                 outcome(run),
                 reader.instant(run.started()),
                 duration(run.duration(clock.instant())),
-                run.result()
-                        .map(RunSummary::reason)
-                        .filter(reason -> !reason.isBlank())
-                        .orElse(null),
+                reason(run),
                 new RunFacts.Counts(
                         counts.created(),
                         counts.updated(),
@@ -65,6 +62,17 @@ public record RunWords(Reader reader, Clock clock) {
                         run.result().map(RunSummary::documents).orElse(0L),
                         reader.formats()
                                 .bytes(run.result().map(RunSummary::bytes).orElse(0L))));
+    }
+
+    private @Nullable String reason(Run run) {
+        return run.result().map(this::reason).orElse(null);
+    }
+
+    /// Why a run is not complete, or null when it is.
+    @Nullable String reason(RunSummary ended) {
+        if (ended.outcome().equals("held"))
+            return reader.messages().count("held.count", ended.counts().missing());
+        return ended.reason().isBlank() ? null : ended.reason();
     }
 
     /// The last runs.

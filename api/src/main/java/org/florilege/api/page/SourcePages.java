@@ -143,14 +143,14 @@ public final class SourcePages {
         return "/sources/" + source.id();
     }
 
-    private static Run run(RunSummary run, Reader reader) {
+    private Run run(RunSummary run, Reader reader) {
         Counts counts = run.counts();
         return new Run(
                 reader.instant(run.started()),
                 seconds(Duration.between(run.started(), run.finished()), reader),
                 freshness(Optional.of(run)),
                 new Run.Tally(counts.taken(), counts.unchanged(), counts.missing(), counts.refused()),
-                run.reason().isEmpty() ? null : run.reason());
+                new RunWords(reader, clock).reason(run));
     }
 
     private static String seconds(Duration duration, Reader reader) {

@@ -149,14 +149,125 @@ class SourcesAdminTest {
     }
 
     @Test
+    void what_is_wrong_is_told_at_its_field_and_what_was_typed_stays() {
+        HttpResponse<String> answer = visitor()
+                .post(
+                        "/admin/sources/new",
+                        List.of(
+                                "_csrf",
+                                mark(),
+                                "type",
+                                "dcat-rdf",
+                                "do",
+                                "save",
+                                "title",
+                                "",
+                                "location",
+                                "nowhere",
+                                "preset",
+                                "own",
+                                "option.schedule",
+                                "every night",
+                                "credential",
+                                "basic",
+                                "credential.user",
+                                "me",
+                                "credential.password",
+                                "s3cret-word"),
+                        PEOPLE);
+
+        Document form = Jsoup.parse(answer.body());
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(form.select("#faults a").eachAttr("href"))
+                .containsExactly("#f-location", "#f-title", "#f-option-schedule");
+        assertThat(form.select("#f-location").attr("value")).isEqualTo("nowhere");
+        assertThat(form.select("#f-option-schedule").attr("value")).isEqualTo("every night");
+        assertThat(form.select("#f-credential-user").attr("value")).isEqualTo("me");
+        assertThat(answer.body()).doesNotContain("s3cret-word");
+    }
+
+    @Test
+    void a_secret_is_kept_when_its_field_is_left_empty() {
+        String source = posted(
+                "/admin/sources/new",
+                "type",
+                "dcat-rdf",
+                "do",
+                "save",
+                "title",
+                "Kept",
+                "id",
+                "kept",
+                "location",
+                location("/kept.ttl"),
+                "credential",
+                "basic",
+                "credential.user",
+                "me",
+                "credential.password",
+                "s3cret-word");
+        Document form = page(source + "/edit");
+
+        posted(
+                source + "/edit",
+                "do",
+                "save",
+                "title",
+                "Kept on",
+                "location",
+                location("/kept.ttl"),
+                "preset",
+                "none",
+                "option.enabled",
+                "true",
+                "credential",
+                "basic",
+                "credential.user",
+                "me");
+
+        assertThat(form.html()).doesNotContain("s3cret-word");
+        assertThat(form.select("#f-credential-user").attr("value")).isEqualTo("me");
+        assertThat(text(source)).contains("Kept on", "Name and password");
+    }
+
+    @Test
+    void a_try_shows_the_first_records_and_writes_nothing() {
+        HttpResponse<String> answer = visitor()
+                .post(
+                        "/admin/sources/new",
+                        List.of(
+                                "_csrf",
+                                mark(),
+                                "type",
+                                "dcat-rdf",
+                                "do",
+                                "try",
+                                "title",
+                                "Tried",
+                                "id",
+                                "tried",
+                                "location",
+                                location("/tried.ttl")),
+                        PEOPLE);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(Jsoup.parse(answer.body()).select("#preview").text())
+                .contains("A register of hips", "https://example.org/d/1", "1 repair", "title-missing");
+        assertThat(visitor().get("/admin/sources/tried", PEOPLE).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void what_nobody_was_given_is_not_there() {
         for (String path : List.of(
                 "/reports/20261125t021500-00000000000000000000",
                 "/reports/x",
                 "/admin/runs/x",
-                "/admin/sources/nobody",
-                "/admin/runs/20261125t021500-00000000000000000000/events"))
+                "/admin/sources/nobody"))
             assertThat(visitor().get(path, PEOPLE).statusCode()).as(path).isEqualTo(404);
+        assertThat(visitor()
+                        .get("/admin/runs/20261125t021500-00000000000000000000/events", "Accept", "text/event-stream")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.florilege.ui.view.ConfirmView;
 import org.florilege.ui.view.DatasetView;
 import org.florilege.ui.view.ErrorView;
 import org.florilege.ui.view.HomeView;
+import org.florilege.ui.view.LookAlikesView;
 import org.florilege.ui.view.OrganisationView;
 import org.florilege.ui.view.ReportView;
 import org.florilege.ui.view.ResourceView;
@@ -84,6 +85,7 @@ public final class Pages {
             case ConfirmView _ -> "page/confirm.jte";
             case RunView _ -> "page/run.jte";
             case ReportView _ -> "page/report.jte";
+            case LookAlikesView _ -> "page/look-alikes.jte";
             case ErrorView _ -> "page/error.jte";
         };
     }

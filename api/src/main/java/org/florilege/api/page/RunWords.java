@@ -69,7 +69,8 @@ public record RunWords(Reader reader, Clock clock) {
     }
 
     /// Why a run is not complete, or null when it is.
-    @Nullable String reason(RunSummary ended) {
+    @Nullable
+    String reason(RunSummary ended) {
         if (ended.outcome().equals("held"))
             return reader.messages().count("held.count", ended.counts().missing());
         return ended.reason().isBlank() ? null : ended.reason();

@@ -5,6 +5,7 @@ import org.florilege.api.admin.AdminController;
 import org.florilege.api.admin.AdminPages;
 import org.florilege.api.admin.AdminSourcePages;
 import org.florilege.api.admin.ConfirmPages;
+import org.florilege.api.admin.LookAlikesController;
 import org.florilege.api.admin.RunController;
 import org.florilege.api.admin.RunPages;
 import org.florilege.api.admin.SignInController;
@@ -85,5 +86,10 @@ class OperatorWiring {
     @Bean
     SourceFormController sourceFormController(Portal portal, PublicAddress address, PageAnswers answers) {
         return new SourceFormController(portal, new SourceFormPages(address), answers);
+    }
+
+    @Bean
+    LookAlikesController lookAlikesController(Portal portal, PublicAddress address, PageAnswers answers) {
+        return new LookAlikesController(portal, address, answers);
     }
 }

@@ -3,18 +3,25 @@ package org.florilege.catalog.record;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// The SHA-256 of a record's canonical form.
 ///
 /// @param hex 64 lower-case hexadecimal digits
 public record ContentHash(String hex) {
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+    private static final int DIGITS = 64;
 
     public ContentHash {
-        if (!FORM.matcher(hex).matches())
-            throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + hex);
+        if (!isHash(hex)) throw new IllegalArgumentException("not a SHA-256 in lower-case hexadecimal: " + hex);
+    }
+
+    private static boolean isHash(String text) {
+        if (text.length() != DIGITS) return false;
+        for (int i = 0; i < DIGITS; i++) {
+            char c = text.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) return false;
+        }
+        return true;
     }
 
     /// @return the hash of these bytes

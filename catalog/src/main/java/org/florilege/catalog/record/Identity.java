@@ -25,6 +25,7 @@ public record Identity(String value) {
     private static final int LONGEST = 1000;
     private static final int MOST = 50;
     private static final int DIGITS_OF_CHANCE = 6;
+    private static final int LONGEST_UUID = "urn:uuid:{}".length() + 36;
     private static final String ADMS_IDENTIFIER = "http://www.w3.org/ns/adms#identifier";
     private static final List<String> PROPERTIES =
             List.of(ADMS_IDENTIFIER, DCTerms.identifier.getURI(), OWL.sameAs.getURI(), SKOS.notation.getURI());
@@ -50,10 +51,15 @@ public record Identity(String value) {
     public static Optional<Identity> of(String stated) {
         String text = stated.strip();
         if (text.length() < 8 || text.length() > LONGEST) return Optional.empty();
-        Matcher doi = DOI.matcher(text);
-        if (doi.matches()) return Optional.of(new Identity("doi:" + folded(doi.group(1))));
-        Matcher uuid = UUID.matcher(text);
-        if (uuid.matches()) return uuid(uuid.group(1).toLowerCase(Locale.ROOT));
+        // Most are plain addresses: a look before each pattern that is costly to try.
+        if (text.contains("10.")) {
+            Matcher doi = DOI.matcher(text);
+            if (doi.matches()) return Optional.of(new Identity("doi:" + folded(doi.group(1))));
+        }
+        if (text.length() <= LONGEST_UUID) {
+            Matcher uuid = UUID.matcher(text);
+            if (uuid.matches()) return uuid(uuid.group(1).toLowerCase(Locale.ROOT));
+        }
         Matcher ark = ARK.matcher(text);
         if (ark.matches())
             return Optional.of(new Identity("ark:" + withoutSlash(ark.group(1).replace("-", ""))));

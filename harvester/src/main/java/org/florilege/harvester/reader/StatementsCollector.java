@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 /// Takes what a parser reads: mends illegal IRIs and keeps the statements. Graph names are not kept.
 final class StatementsCollector extends StreamRDFBase {
 
+    private static final int MAX_PROPERTIES = 2_000;
+
+    private final Set<Node> legalProperties = new HashSet<>();
+    private Node lastStated = Node.ANY;
+    private Node lastLegal = Node.ANY;
     private final String base;
     private final MendedIris mended = new MendedIris();
     private final PageLinks links = new PageLinks();
@@ -74,13 +79,29 @@ final class StatementsCollector extends StreamRDFBase {
     }
 
     private Triple legal(Triple stated) {
-        Node subject = legal(stated.getSubject());
-        Node predicate = legal(stated.getPredicate());
+        Node subject = legalSubject(stated.getSubject());
+        Node predicate = legalProperty(stated.getPredicate());
         Node object = legal(stated.getObject());
         boolean same = subject.equals(stated.getSubject())
                 && predicate.equals(stated.getPredicate())
                 && object.equals(stated.getObject());
         return same ? stated : Triple.create(subject, predicate, object);
+    }
+
+    /// Statements about one subject stand together.
+    private Node legalSubject(Node node) {
+        if (node.equals(lastStated)) return lastLegal;
+        lastLegal = legal(node);
+        lastStated = node;
+        return lastLegal;
+    }
+
+    /// There are few properties, and nearly all are legal.
+    private Node legalProperty(Node node) {
+        if (legalProperties.contains(node)) return node;
+        Node legal = legal(node);
+        if (legal.equals(node) && legalProperties.size() < MAX_PROPERTIES) legalProperties.add(node);
+        return legal;
     }
 
     private Node legal(Node node) {

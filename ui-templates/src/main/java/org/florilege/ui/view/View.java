@@ -21,6 +21,7 @@ public sealed interface View
                 ConfirmView,
                 RunView,
                 ReportView,
+                LookAlikesView,
                 ErrorView {
     Frame frame();
 }

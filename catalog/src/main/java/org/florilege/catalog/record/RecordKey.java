@@ -41,6 +41,21 @@ public record RecordKey(String value) {
         return new RecordKey(new String(text));
     }
 
+    /// @return the bits of the key as a number that is never negative; keys have the order of their numbers
+    public long bits() {
+        long bits = 0;
+        for (int i = 0; i < LENGTH; i++) bits = bits << BITS_PER_DIGIT | DIGITS.indexOf(value.charAt(i));
+        return bits;
+    }
+
+    /// @param bits what [#bits()] gave
+    public static RecordKey ofBits(long bits) {
+        char[] text = new char[LENGTH];
+        for (int i = 0; i < LENGTH; i++)
+            text[i] = DIGITS.charAt((int) (bits >>> (BITS_PER_DIGIT * (LENGTH - 1 - i))) & 0x1f);
+        return new RecordKey(new String(text));
+    }
+
     @Override
     public String toString() {
         return value;

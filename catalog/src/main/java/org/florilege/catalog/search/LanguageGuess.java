@@ -6,7 +6,7 @@ import java.util.StringTokenizer;
 
 /// Tells French from English in a text without a language tag, by the small words that only one of them
 /// has.
-final class LanguageGuess {
+public final class LanguageGuess {
 
     private static final Set<String> FRENCH = Set.of(
             "le", "la", "les", "des", "du", "de", "et", "en", "un", "une", "aux", "au", "sur", "par", "pour", "dans",
@@ -19,7 +19,7 @@ final class LanguageGuess {
     private LanguageGuess() {}
 
     /// `fr`, `en`, or the empty string when it cannot tell.
-    static String of(String text) {
+    public static String of(String text) {
         StringTokenizer words = new StringTokenizer(text, " \t\r\n'’.,;:()\"-/");
         int french = 0;
         int english = 0;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -61,6 +62,16 @@ public interface RecordStore extends AutoCloseable {
     /// as of one moment. The action may
     /// ask the store and commit to it; what it throws comes back as it is.
     void forEachHead(SourceId source, Consumer<RecordHead> action);
+
+    /// Shows each live record, streaming, in no particular order. Commits that are made meanwhile may be seen or not.
+    /// What the action throws comes back as it is.
+    ///
+    /// @return the number of a change up to which, at least, everything has been seen
+    long forEachHead(Consumer<RecordHead> action);
+
+    /// Shows the id of each live record that states this of itself, streaming, each once, in no particular order.
+    /// What the action throws comes back as it is.
+    void forEachStating(Statement statement, Consumer<RecordId> action);
 
     @Override
     void close();

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
 import org.florilege.catalog.record.Identity;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -38,6 +39,8 @@ final class SparqlReader implements BookkeepingReader {
     private static final SparqlFile HOLDERS = new SparqlFile("holders.rq");
     private static final SparqlFile CHANGES = new SparqlFile("changes.rq");
     private static final SparqlFile OF_SOURCE = new SparqlFile("source.rq");
+    private static final SparqlFile ALL_HEADS = new SparqlFile("all-heads.rq");
+    private static final SparqlFile STATING = new SparqlFile("stating.rq");
     private static final SparqlFile COMMITTED = new SparqlFile("committed.rq");
 
     private final SparqlEndpoints server;
@@ -100,6 +103,22 @@ final class SparqlReader implements BookkeepingReader {
         ParameterizedSparqlString query = OF_SOURCE.bind();
         query.setParam("source", Bookkeeping.source(source));
         forEach(query.asQuery(), row -> action.accept(HeadText.decode(text(row, "head"))));
+    }
+
+    void heads(Consumer<RecordHead> action) {
+        forEach(ALL_HEADS.bind().asQuery(), row -> {
+            RecordHead head = HeadText.decode(text(row, "head"));
+            if (!head.withdrawn()) action.accept(head);
+        });
+    }
+
+    void stating(Statement statement, Consumer<RecordId> action) {
+        ParameterizedSparqlString query = STATING.bind();
+        query.setIri("property", statement.property());
+        query.setIri("object", statement.object());
+        forEach(
+                query.asQuery(),
+                row -> action.accept(new RecordId(row.get(RECORD).getURI())));
     }
 
     /// Blocks are read one after the other: one that was not full when it was read is the end.

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -87,29 +88,45 @@ public final class SparqlRecordStore implements RecordStore {
 
     @Override
     public void forEachHead(SourceId source, Consumer<RecordHead> action) {
-        Guest guest = new Guest(action);
+        show(shown -> reader.heads(source, shown), action);
+    }
+
+    @Override
+    public long forEachHead(Consumer<RecordHead> action) {
+        long sequence = state().sequence();
+        show(reader::heads, action);
+        return sequence;
+    }
+
+    @Override
+    public void forEachStating(Statement statement, Consumer<RecordId> action) {
+        show(shown -> reader.stating(statement, shown), action);
+    }
+
+    private <T> void show(Consumer<Consumer<T>> what, Consumer<T> action) {
+        Guest<T> guest = new Guest<>(action);
         try {
-            reader.heads(source, guest);
+            what.accept(guest);
         } catch (RuntimeException failure) {
             if (guest.threw) throw failure;
             throw failure("answer", server.query().toString(), failure);
         }
     }
 
-    /// Tells the failures of who is shown heads from those of the server.
-    private static final class Guest implements Consumer<RecordHead> {
+    /// Tells the failures of who is shown something from those of the server.
+    private static final class Guest<T> implements Consumer<T> {
 
-        private final Consumer<RecordHead> action;
+        private final Consumer<T> action;
         private boolean threw;
 
-        Guest(Consumer<RecordHead> action) {
+        Guest(Consumer<T> action) {
             this.action = action;
         }
 
         @Override
-        public void accept(RecordHead head) {
+        public void accept(T shown) {
             try {
-                action.accept(head);
+                action.accept(shown);
             } catch (RuntimeException failure) {
                 threw = true;
                 throw failure;

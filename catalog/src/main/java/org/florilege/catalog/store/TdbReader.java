@@ -13,11 +13,14 @@ import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.TripleTable;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Identity;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -25,6 +28,7 @@ import org.florilege.catalog.record.SourceId;
 final class TdbReader implements BookkeepingReader {
 
     private final TripleTable table;
+    private final QuadTable quads;
 
     /// Nothing is said of them: the engine forgets that, and looks for a new record's node each time anew.
     private final Set<RecordKey> absent = new HashSet<>();
@@ -32,6 +36,7 @@ final class TdbReader implements BookkeepingReader {
     /// @param database of a dataset in a transaction of this thread
     TdbReader(DatasetGraphTDB database) {
         table = database.getTripleTable();
+        quads = database.getQuadTable();
     }
 
     @Override
@@ -83,6 +88,22 @@ final class TdbReader implements BookkeepingReader {
 
     private boolean isAbsent(Node node) {
         return NodeId.isDoesNotExist(table.getNodeTupleTable().getNodeTable().getNodeIdForNode(node));
+    }
+
+    /// @return all live records
+    Iterator<RecordHead> heads() {
+        Iterator<Triple> rows = table.find(Node.ANY, Bookkeeping.HEAD, Node.ANY);
+        Iterator<RecordHead> heads =
+                Iter.map(rows, row -> HeadText.decode(row.getObject().getLiteralLexicalForm()));
+        return Iter.filter(heads, head -> !head.withdrawn());
+    }
+
+    /// @return the ids of the records that state this of themselves
+    Iterator<RecordId> stating(Statement statement) {
+        Iterator<Quad> rows = quads.find(Node.ANY, Node.ANY, statement.predicateNode(), statement.objectNode());
+        return Iter.map(
+                Iter.filter(rows, row -> row.getGraph().equals(row.getSubject())),
+                row -> new RecordId(row.getGraph().getURI()));
     }
 
     private Optional<RecordHead> head(Node record) {

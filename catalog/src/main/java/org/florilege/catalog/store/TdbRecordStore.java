@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 
@@ -111,10 +112,25 @@ public final class TdbRecordStore implements RecordStore {
 
     @Override
     public void forEachHead(SourceId source, Consumer<RecordHead> action) {
-        alive(() -> reading(reader -> {
-            Iterator<RecordHead> heads = guarded(() -> reader.heads(source));
-            while (guarded(heads::hasNext)) action.accept(guarded(heads::next));
-            return true;
+        show(reader -> reader.heads(source), action);
+    }
+
+    @Override
+    public long forEachHead(Consumer<RecordHead> action) {
+        return show(TdbReader::heads, action);
+    }
+
+    @Override
+    public void forEachStating(Statement statement, Consumer<RecordId> action) {
+        show(reader -> reader.stating(statement), action);
+    }
+
+    /// @return the number of the last change when it began
+    private <T> long show(Function<TdbReader, Iterator<T>> what, Consumer<T> action) {
+        return alive(() -> reading(reader -> {
+            Iterator<T> all = guarded(() -> what.apply(reader));
+            while (guarded(all::hasNext)) action.accept(guarded(all::next));
+            return guarded(() -> reader.state().sequence());
         }));
     }
 

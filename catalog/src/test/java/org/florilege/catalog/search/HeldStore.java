@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.Change;
@@ -13,6 +14,7 @@ import org.florilege.catalog.store.CommitBatch;
 import org.florilege.catalog.store.CommitReceipt;
 import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
+import org.florilege.catalog.store.Statement;
 import org.florilege.catalog.store.StoreState;
 
 /// A real store whose readers of the log can be held up, to look at what happens meanwhile.
@@ -55,6 +57,16 @@ record HeldStore(RecordStore store, Runnable beforeChanges) implements RecordSto
     @Override
     public void forEachHead(SourceId source, Consumer<RecordHead> action) {
         store.forEachHead(source, action);
+    }
+
+    @Override
+    public long forEachHead(Consumer<RecordHead> action) {
+        return store.forEachHead(action);
+    }
+
+    @Override
+    public void forEachStating(Statement statement, Consumer<RecordId> action) {
+        store.forEachStating(statement, action);
     }
 
     @Override

@@ -304,6 +304,41 @@ interface RecordStoreContract extends SeveralSourcesContract, JoinedRecordsContr
     }
 
     @Test
+    default void all_live_records_are_shown_with_the_change_up_to_which_they_are() {
+        assertThat(allHeads()).isEmpty();
+        put(MONDAY, record(1), record(2), record(id(4), "d", Kind.ALGORITHM, OTHER_SOURCE));
+        store().commit(CommitBatch.withdrawing(List.of(id(2)), TUESDAY));
+
+        assertThat(allHeads()).containsExactlyInAnyOrder(head(1), head(4));
+        assertThat(store().forEachHead(head -> {})).isEqualTo(4);
+    }
+
+    private List<RecordHead> allHeads() {
+        List<RecordHead> heads = new ArrayList<>();
+        store().forEachHead(heads::add);
+        return heads;
+    }
+
+    @Test
+    default void those_that_state_something_of_themselves_are_shown_once_each() {
+        Statement dataset =
+                new Statement("http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "http://www.w3.org/ns/dcat#Dataset");
+        Statement distribution = new Statement(dataset.property(), "http://www.w3.org/ns/dcat#Distribution");
+        put(MONDAY, record(1), record(2), record(3), Records.sized(4, "42"));
+        store().commit(CommitBatch.withdrawing(List.of(id(2)), TUESDAY));
+
+        assertThat(stating(dataset)).containsExactlyInAnyOrder(id(1), id(3));
+        assertThat(stating(distribution)).as("of their parts").isEmpty();
+        assertThat(stating(new Statement(dataset.property(), "urn:inconnu"))).isEmpty();
+    }
+
+    private List<RecordId> stating(Statement statement) {
+        List<RecordId> ids = new ArrayList<>();
+        store().forEachStating(statement, ids::add);
+        return ids;
+    }
+
+    @Test
     default void the_failure_of_who_is_shown_heads_comes_back_as_it_is() {
         put(MONDAY, record(1));
         IllegalStateException failure = new IllegalStateException("no more, please");

@@ -1,0 +1,25 @@
+package org.florilege.catalog.roster;
+
+import java.time.Instant;
+import org.florilege.catalog.store.RecordHead;
+
+/// A live record, as short as it can be said.
+///
+/// @param sequence the number of its last change
+/// @param changed the moment of its last change, in milliseconds since 1970
+/// @param traits what it is; equal ones are one object
+public record Entry(Place place, long sequence, long changed, Traits traits) {
+
+    static Entry of(RecordHead head, Traits traits) {
+        return new Entry(
+                Place.of(head.created(), head.slug().key()),
+                head.sequence(),
+                head.changed().toEpochMilli(),
+                traits);
+    }
+
+    /// @return the moment of its last change
+    public Instant moment() {
+        return Instant.ofEpochMilli(changed);
+    }
+}

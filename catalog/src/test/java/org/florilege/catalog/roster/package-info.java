@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.catalog.roster;
+
+import org.jspecify.annotations.NullMarked;

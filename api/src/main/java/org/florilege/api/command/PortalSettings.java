@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.operator.ClientAddress;
 import org.florilege.api.operator.FirstPassword;
 import org.florilege.api.operator.OperatorPassword;
@@ -71,6 +72,11 @@ record PortalSettings(Settings settings) {
                 .orElseThrow(() -> settings.wrong(
                         Setting.OPERATOR_PASSWORD_HASH,
                         "a bcrypt hash such as htpasswd -nB makes, whole and with its dollar signs"));
+    }
+
+    /// How the catalogue introduces itself to other portals.
+    CatalogueCard card() {
+        return CatalogueCard.of(settings);
     }
 
     /// Which proxies tell the truth about who asks.

@@ -57,7 +57,8 @@ final class Serving implements AutoCloseable {
                         password -> out.println("The operator's password, shown this once: " + password + " (account \""
                                 + SignIn.ACCOUNT + "\", at " + web.portal().of(Access.ADMIN) + ")"));
         SignIn signIn = new SignIn(operator.password(), settings.clients(), Clock.systemUTC());
-        return new Serving(portal, WebServer.start(web, WebWiring.class, portal, web.portal(), signIn));
+        return new Serving(
+                portal, WebServer.start(web, WebWiring.class, portal, web.portal(), signIn, settings.card()));
     }
 
     int port() {

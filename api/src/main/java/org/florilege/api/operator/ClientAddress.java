@@ -55,7 +55,8 @@ public record ClientAddress(Set<InetAddress> trusted) {
         return client;
     }
 
-    private boolean isTrusted(InetAddress address) {
+    /// Whether what this neighbour says of a request counts.
+    public boolean isTrusted(InetAddress address) {
         return address.isLoopbackAddress() || trusted.contains(address);
     }
 

@@ -52,6 +52,11 @@ public final class SignIn implements ReactiveAuthenticationManagerResolver<Serve
     private final Scheduler threads =
             Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "sign-in");
 
+    /// Which proxies tell the truth about who asks.
+    public ClientAddress addresses() {
+        return addresses;
+    }
+
     public SignIn(OperatorPassword password, ClientAddress addresses, Clock clock) {
         this.password = password;
         this.addresses = addresses;

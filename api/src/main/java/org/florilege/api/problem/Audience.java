@@ -5,8 +5,8 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Who reads an answer: the `Accept` header says; where it has no opinion, the API speaks to programs and the rest to
-/// people.
+/// Who reads an answer: the `Accept` header says; where it has no opinion, the API and the feeds speak to programs and
+/// the rest to people.
 public enum Audience {
     PEOPLE,
     PROGRAMS;
@@ -22,7 +22,8 @@ public enum Audience {
     }
 
     private static boolean isApi(ServerHttpRequest request) {
-        return request.getPath().value().startsWith("/api/");
+        String path = request.getPath().value();
+        return path.startsWith("/api/") || path.startsWith("catalog", path.lastIndexOf('/') + 1);
     }
 
     private static List<MediaType> accepted(ServerHttpRequest request) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 
 /// A form in which a record's address answers. The order is our preference where the client has none.
@@ -48,6 +49,28 @@ public enum Representation {
                 .filter(form -> form.quality(accept) > 0)
                 .min(Comparator.<Representation>comparingDouble(form -> -form.quality(accept))
                         .thenComparingInt(form -> -form.exactness(accept)));
+    }
+
+    /// The same among the forms of RDF: Turtle where the client has no wish.
+    public static Optional<Representation> acceptedRdf(List<MediaType> accept) {
+        List<MediaType> wishes = accept.isEmpty() ? List.of(MediaType.ALL) : accept;
+        return rdf().filter(form -> form.quality(wishes) > 0)
+                .min(Comparator.<Representation>comparingDouble(form -> -form.quality(wishes))
+                        .thenComparingInt(form -> -form.exactness(wishes)));
+    }
+
+    /// The media types of RDF on offer.
+    public static List<String> offeredRdf() {
+        return rdf().map(form -> form.plain().toString()).toList();
+    }
+
+    private static Stream<Representation> rdf() {
+        return Arrays.stream(values()).filter(form -> form != HTML);
+    }
+
+    /// The file name ending of this form, without its dot.
+    public String suffix() {
+        return suffix;
     }
 
     /// The media types on offer.

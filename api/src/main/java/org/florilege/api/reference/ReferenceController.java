@@ -7,6 +7,7 @@ import org.florilege.api.contract.generated.model.SourceList;
 import org.florilege.api.contract.generated.model.Status;
 import org.florilege.api.contract.generated.model.Vocabulary;
 import org.florilege.api.contract.generated.model.VocabularyList;
+import org.florilege.api.feed.LeftOut;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.web.PublicAddress;
@@ -26,10 +27,12 @@ public final class ReferenceController implements ReferenceApi {
     private static final Duration VOCABULARIES_LAST = Duration.ofHours(1);
 
     private final Portal portal;
+    private final LeftOut leftOut;
     private final PublicAddress address;
 
-    public ReferenceController(Portal portal, PublicAddress address) {
+    public ReferenceController(Portal portal, LeftOut leftOut, PublicAddress address) {
         this.portal = portal;
+        this.leftOut = leftOut;
         this.address = address;
     }
 
@@ -63,7 +66,9 @@ public final class ReferenceController implements ReferenceApi {
 
     @Override
     public ResponseEntity<Status> status() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(StatusAnswer.of(portal));
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(StatusAnswer.of(portal).feedLeftOut(leftOut.count()));
     }
 
     private static ResponseEntity.BodyBuilder inLanguage(UiLanguage reader) {

@@ -18,6 +18,16 @@ public enum Setting {
     /// this
     /// machine always count.
     TRUSTED_PROXIES("florilege.trusted-proxies"),
+    /// The title of the catalogue in the feed that other portals harvest, in French.
+    CATALOGUE_TITLE_FR("florilege.catalogue.title-fr"),
+    /// The same in English.
+    CATALOGUE_TITLE_EN("florilege.catalogue.title-en"),
+    /// What the catalogue is, in French.
+    CATALOGUE_DESCRIPTION_FR("florilege.catalogue.description-fr"),
+    /// The same in English.
+    CATALOGUE_DESCRIPTION_EN("florilege.catalogue.description-en"),
+    /// The name of who publishes the catalogue.
+    CATALOGUE_PUBLISHER("florilege.catalogue.publisher"),
     /// The password of the operator.
     OPERATOR_PASSWORD("florilege.operator.password"),
     /// The bcrypt hash of that password, instead of the password itself.

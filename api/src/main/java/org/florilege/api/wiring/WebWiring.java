@@ -5,6 +5,10 @@ import java.time.ZoneId;
 import org.florilege.api.contract.Contract;
 import org.florilege.api.contract.ContractController;
 import org.florilege.api.contract.ContractFilter;
+import org.florilege.api.feed.CatalogueCard;
+import org.florilege.api.feed.Feed;
+import org.florilege.api.feed.FeedController;
+import org.florilege.api.operator.SignIn;
 import org.florilege.api.page.HomeController;
 import org.florilege.api.page.HomePages;
 import org.florilege.api.page.PageAnswers;
@@ -25,9 +29,11 @@ import org.florilege.api.record.RecordLookup;
 import org.florilege.api.reference.ReferenceController;
 import org.florilege.api.search.SearchController;
 import org.florilege.api.web.AssetController;
+import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.SecurityHeaders;
 import org.florilege.ui.Pages;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
@@ -121,6 +127,21 @@ public class WebWiring {
     }
 
     @Bean
+    ForwardedAddress forwardedAddress(PublicAddress address, SignIn signIn) {
+        return new ForwardedAddress(address, signIn.addresses()::isTrusted);
+    }
+
+    @Bean
+    Feed feed(Portal portal, ObjectProvider<CatalogueCard> card) {
+        return new Feed(portal.store(), card.getIfAvailable(CatalogueCard::usual));
+    }
+
+    @Bean
+    FeedController feedController(Feed feed, Portal portal, RecordLookup lookup, ForwardedAddress address) {
+        return new FeedController(feed, portal, lookup, address);
+    }
+
+    @Bean
     SearchController searchController(Portal portal, PublicAddress address) {
         return new SearchController(portal.index(), address);
     }
@@ -131,8 +152,8 @@ public class WebWiring {
     }
 
     @Bean
-    ReferenceController referenceController(Portal portal, PublicAddress address) {
-        return new ReferenceController(portal, address);
+    ReferenceController referenceController(Portal portal, Feed feed, PublicAddress address) {
+        return new ReferenceController(portal, feed.leftOut(), address);
     }
 
     @Bean

@@ -1,0 +1,75 @@
+package org.florilege.api.feed;
+
+import java.util.List;
+import java.util.Optional;
+import org.florilege.api.problem.PortalException;
+import org.florilege.api.web.PublicAddress;
+import org.florilege.catalog.roster.PastWalkException;
+import org.florilege.catalog.roster.Roster;
+import org.florilege.catalog.roster.Selection;
+import org.florilege.catalog.roster.Walk;
+import org.florilege.catalog.store.RecordStore;
+
+/// Makes the pages of all feeds of a catalogue.
+///
+/// Every failure of the store is a [org.florilege.catalog.store.StoreException], never a page with less on it.
+public final class Feed {
+
+    private final RecordStore store;
+    private final Roster roster;
+    private final CatalogueCard card;
+    private final Profiles profiles = new Profiles();
+    private final LeftOut leftOut = new LeftOut();
+
+    public Feed(RecordStore store, CatalogueCard card) {
+        this.store = store;
+        this.roster = new Roster(store);
+        this.card = card;
+    }
+
+    Profiles profiles() {
+        return profiles;
+    }
+
+    /// What its pages leave out.
+    public LeftOut leftOut() {
+        return leftOut;
+    }
+
+    /// The page that was asked for.
+    ///
+    /// @throws PortalException.InvalidParameter when there is no such page
+    FeedPage page(Scope scope, FeedQuery query, PublicAddress base) {
+        Walk walk = walk(query.selection(scope), query);
+        int from = query.options()
+                .walk()
+                .map(token -> token.behind().map(walk::indexBehind).orElse(0))
+                .orElseGet(() -> (int) Math.min(walk.total(), (query.page() - 1L) * query.size()));
+        if (from >= walk.total() && query.page() > 1) {
+            int pages = Math.max(1, (walk.total() + query.size() - 1) / query.size());
+            throw new PortalException.InvalidParameter(
+                    "page", String.valueOf(query.page()), List.of(pages == 1 ? "1" : "1 … " + pages));
+        }
+        return new FeedPage(scope, query, base, walk, from, roster.entries(walk.places(from, from + query.size())));
+    }
+
+    private Walk walk(Selection selection, FeedQuery query) {
+        Optional<WalkToken> token = query.options().walk();
+        if (token.isEmpty()) return roster.begin(selection);
+        try {
+            return roster.resume(selection, token.get().sequence());
+        } catch (PastWalkException e) {
+            throw FeedQuery.wrongWalk(token.get().text());
+        }
+    }
+
+    /// The strong ETag of the page.
+    String tag(FeedPage page) {
+        return page.tag(card, profiles);
+    }
+
+    /// The page, piece by piece.
+    PageBody write(FeedPage page) {
+        return new PageBody(page, new PageHead(page, card, profiles), store, leftOut);
+    }
+}

@@ -1,0 +1,129 @@
+package org.florilege.api.feed;
+
+import java.io.ByteArrayOutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import org.florilege.api.portal.Portal;
+import org.florilege.api.problem.PortalException;
+import org.florilege.api.record.RecordLookup;
+import org.florilege.api.record.Representation;
+import org.florilege.api.web.ForwardedAddress;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/// `/catalog` and the feeds of one source, organisation or theme: by suffix or by `Accept`, always answered directly.
+///
+/// A page that fits is written before the first byte leaves, so that a failure is a 503. A longer one is sent while it
+/// is written; a failure then breaks the connection, which no client takes for the end.
+@RestController
+public final class FeedController {
+
+    private static final int HELD_BACK = 2 << 20;
+    private static final List<String> SUFFIXES = List.of("ttl", "rdf", "xml", "jsonld", "nt");
+
+    private final Feed feed;
+    private final Scopes scopes;
+    private final ForwardedAddress address;
+    private final Scheduler threads =
+            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "feed");
+
+    public FeedController(Feed feed, Portal portal, RecordLookup lookup, ForwardedAddress address) {
+        this.feed = feed;
+        this.scopes = new Scopes(portal, lookup);
+        this.address = address;
+    }
+
+    @GetMapping({"/catalog", "/catalog.{suffix}"})
+    @Nullable
+    ResponseEntity<Flux<DataBuffer>> catalogue(
+            @PathVariable(required = false) @Nullable String suffix, ServerWebExchange exchange) {
+        return answer(Scope.WHOLE, suffix, exchange);
+    }
+
+    @GetMapping({"/sources/{id}/catalog", "/sources/{id}/catalog.{suffix}"})
+    @Nullable
+    ResponseEntity<Flux<DataBuffer>> source(
+            @PathVariable String id,
+            @PathVariable(required = false) @Nullable String suffix,
+            ServerWebExchange exchange) {
+        return answer(scopes.source(id), suffix, exchange);
+    }
+
+    @GetMapping({"/organisation/{name}/catalog", "/organisation/{name}/catalog.{suffix}"})
+    @Nullable
+    ResponseEntity<Flux<DataBuffer>> organisation(
+            @PathVariable String name,
+            @PathVariable(required = false) @Nullable String suffix,
+            ServerWebExchange exchange) {
+        return answer(scopes.organisation(name), suffix, exchange);
+    }
+
+    @GetMapping({"/theme/{code}/catalog", "/theme/{code}/catalog.{suffix}"})
+    @Nullable
+    ResponseEntity<Flux<DataBuffer>> theme(
+            @PathVariable String code,
+            @PathVariable(required = false) @Nullable String suffix,
+            ServerWebExchange exchange) {
+        return answer(scopes.theme(code), suffix, exchange);
+    }
+
+    private ResponseEntity<Flux<DataBuffer>> answer(Scope scope, @Nullable String suffix, ServerWebExchange exchange) {
+        ServerHttpRequest request = exchange.getRequest();
+        Representation form = suffix == null ? accepted(request) : named(suffix);
+        FeedQuery query = FeedQuery.of(form, request.getQueryParams(), feed.profiles());
+        FeedPage page = feed.page(scope, query, address.of(request));
+        Instant modified = page.lastModified();
+        boolean unchanged = exchange.checkNotModified(feed.tag(page), modified);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .varyBy(HttpHeaders.ACCEPT);
+        if (unchanged) return answer.build();
+        answer.contentType(form.mediaType());
+        if (HttpMethod.HEAD.equals(request.getMethod())) return answer.build();
+        return body(answer, feed.write(page), exchange.getResponse().bufferFactory());
+    }
+
+    private ResponseEntity<Flux<DataBuffer>> body(
+            ResponseEntity.BodyBuilder answer, PageBody body, DataBufferFactory buffers) {
+        ByteArrayOutputStream held = new ByteArrayOutputStream(1 << 16);
+        while (body.hasNext() && held.size() < HELD_BACK) held.writeBytes(body.next());
+        Flux<DataBuffer> beginning = Flux.defer(() -> Flux.just(buffers.wrap(held.toByteArray())));
+        if (!body.hasNext()) return answer.contentLength(held.size()).body(beginning);
+        Flux<DataBuffer> rest = Flux.<DataBuffer>generate(sink -> {
+                    if (body.hasNext()) sink.next(buffers.wrap(body.next()));
+                    else sink.complete();
+                })
+                .subscribeOn(threads);
+        return answer.body(Flux.concat(beginning, rest));
+    }
+
+    private static Representation named(String suffix) {
+        if (suffix.equals("xml")) return Representation.RDF_XML;
+        if (!SUFFIXES.contains(suffix)) throw new PortalException.InvalidParameter("format", suffix, SUFFIXES);
+        return Representation.ofSuffix(suffix).orElseThrow();
+    }
+
+    private static Representation accepted(ServerHttpRequest request) {
+        try {
+            return Representation.acceptedRdf(request.getHeaders().getAccept())
+                    .orElseThrow(() -> new PortalException.NotAcceptable(Representation.offeredRdf()));
+        } catch (InvalidMediaTypeException e) {
+            throw new PortalException.NotAcceptable(Representation.offeredRdf());
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.florilege.api.feed;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.florilege.api.portal.Version;
+import org.florilege.api.web.PublicAddress;
+import org.florilege.catalog.record.ContentHash;
+import org.florilege.catalog.roster.Entry;
+import org.florilege.catalog.roster.Place;
+import org.florilege.catalog.roster.Walk;
+
+/// One page of a feed before it is written: who is on it, and how it hangs together with the others.
+///
+/// @param base the address of the portal in its links
+/// @param from the index of its first place in the walk
+/// @param entries the records of its places that are live
+record FeedPage(Scope scope, FeedQuery query, PublicAddress base, Walk walk, int from, List<Entry> entries) {
+
+    private static final int TAG_DIGITS = 32;
+
+    FeedPage {
+        entries = List.copyOf(entries);
+    }
+
+    /// The IRI of the catalogue.
+    String catalogue() {
+        return base.of(scope.path());
+    }
+
+    /// How many records the walk has, on all pages together, whatever happened to them since it began.
+    int total() {
+        return query.options().walk().map(WalkToken::total).orElse(walk.total());
+    }
+
+    String self(Profiles profiles) {
+        return link(query.page(), from, profiles);
+    }
+
+    String first(Profiles profiles) {
+        return link(1, 0, profiles);
+    }
+
+    String last(Profiles profiles) {
+        int pages = Math.max(1, (walk.total() + query.size() - 1) / query.size());
+        return link(pages, (pages - 1) * query.size(), profiles);
+    }
+
+    Optional<String> previous(Profiles profiles) {
+        return from == 0 || query.page() == 1
+                ? Optional.empty()
+                : Optional.of(link(query.page() - 1, Math.max(0, from - query.size()), profiles));
+    }
+
+    Optional<String> next(Profiles profiles) {
+        int end = from + query.size();
+        return end >= walk.total() ? Optional.empty() : Optional.of(link(query.page() + 1, end, profiles));
+    }
+
+    private String link(int page, int index, Profiles profiles) {
+        Optional<Place> behind = index == 0
+                ? Optional.empty()
+                : Optional.of(walk.places(index - 1, index).getFirst());
+        WalkToken token = new WalkToken(walk.sequence(), total(), behind);
+        return catalogue() + "." + query.form().suffix() + "?" + query.to(page, token, profiles);
+    }
+
+    /// When something of it last changed.
+    Instant lastModified() {
+        Instant last = walk.moment();
+        for (Entry entry : entries) if (entry.moment().isAfter(last)) last = entry.moment();
+        return last;
+    }
+
+    /// Names exactly these bytes, without writing them: they follow from who is on the page, from what changed last of
+    /// each, and from the links.
+    String tag(CatalogueCard card, Profiles profiles) {
+        StringBuilder facts = new StringBuilder(64 + 16 * entries.size())
+                .append(Version.CURRENT)
+                .append(' ')
+                .append(query.profile().version())
+                .append(' ')
+                .append(scope.name().get("fr"))
+                .append(' ')
+                .append(card.hashCode())
+                .append(' ')
+                .append(self(profiles))
+                .append(' ')
+                .append(previous(profiles).orElse(""))
+                .append(' ')
+                .append(next(profiles).orElse(""))
+                .append(' ')
+                .append(walk.total());
+        for (Entry entry : entries)
+            facts.append(' ').append(entry.place().key()).append('.').append(entry.sequence());
+        String hash = ContentHash.of(facts.toString().getBytes(StandardCharsets.UTF_8))
+                .hex();
+        return '"' + hash.substring(0, TAG_DIGITS) + '"';
+    }
+}

@@ -1,0 +1,38 @@
+package org.florilege.api.feed;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The records that feeds leave out because something in them would make a page unreadable. The log hears of each once;
+/// the status of the portal counts them.
+public final class LeftOut {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LeftOut.class);
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<RecordKey, String> reasons = new LinkedHashMap<>();
+
+    synchronized void add(CatalogRecord record, String reason) {
+        if (reason.equals(reasons.get(record.key()))) return;
+        if (reasons.size() >= REMEMBERED) return;
+        reasons.put(record.key(), reason);
+        LOG.warn(
+                "The feed leaves out <{}>, which has {}; mend it in its source {} and harvest that again.",
+                record.id(),
+                reason,
+                record.provenance().source());
+    }
+
+    synchronized void remove(RecordKey written) {
+        if (!reasons.isEmpty()) reasons.remove(written);
+    }
+
+    /// How many were left out when they were last asked for.
+    public synchronized int count() {
+        return reasons.size();
+    }
+}

@@ -23,6 +23,7 @@ public final class Bench {
     private static final int SMALL = 10_000;
     private static final int ANSWERS = 400;
     private static final int CROWD = 16;
+    private static final int NOT_MODIFIED = 304;
 
     /// A portal that has answered for a minute is what researchers meet, not one that has just started.
     private static final int WARM_UP = 3_000;
@@ -94,8 +95,23 @@ public final class Bench {
             client.warm(pages);
             bare.forgetAnswers(SearchIndex.DEFAULT_NAME);
             report.pages(client.measure(pages, 1, ANSWERS), client.measure(pages, CROWD, ANSWERS));
+            feed(portal);
             report.memory(portal.peakRssMiB());
             report.bulk(records, bare.bulk(SearchIndex.DEFAULT_NAME));
+        }
+    }
+
+    /// The first walk warms the portal and is not counted.
+    private void feed(PortalProcess portal) throws IOException, InterruptedException {
+        Path pages = folder.resolve("feed");
+        try (HttpClient http = HttpClient.newHttpClient();
+                LoadClient client = new LoadClient().expecting(NOT_MODIFIED)) {
+            FeedWalk walk = new FeedWalk(http, portal::get);
+            walk.walk(pages);
+            double seconds = walk.walk(pages);
+            List<HttpRequest> unchanged = List.of(walk.unchanged());
+            client.measure(unchanged, 1, ANSWERS);
+            report.feed(records, seconds, Step.run(RiotWriteStep.class, pages), client.measure(unchanged, 1, ANSWERS));
         }
     }
 

@@ -19,6 +19,7 @@ final class LoadClient implements AutoCloseable {
 
     private static final int OK = 200;
 
+    private int expected = OK;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -54,9 +55,15 @@ final class LoadClient implements AutoCloseable {
         }
     }
 
+    /// Where another answer than 200 is the right one.
+    LoadClient expecting(int other) {
+        expected = other;
+        return this;
+    }
+
     byte[] ask(HttpRequest question) throws IOException, InterruptedException {
         HttpResponse<byte[]> answer = http.send(question, HttpResponse.BodyHandlers.ofByteArray());
-        if (answer.statusCode() != OK)
+        if (answer.statusCode() != expected)
             throw new IOException(question.uri() + " answered " + answer.statusCode() + ": "
                     + new String(answer.body(), StandardCharsets.UTF_8));
         return answer.body();

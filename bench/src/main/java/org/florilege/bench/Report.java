@@ -72,6 +72,19 @@ final class Report {
         latency("search page", crowd);
     }
 
+    /// @param seconds that a walk over all of these records took
+    void feed(int records, double seconds, JsonNode riot, Latency unchanged) {
+        measures.put("feed", Map.of("walkSeconds", seconds, "riot", riot, "unchanged", unchanged));
+        double pretty = riot.path("prettySeconds").asDouble();
+        rate("RIOT Turtle (bare)", records / pretty);
+        rate(
+                "RIOT Turtle in blocks (bare)",
+                records / riot.path("blocksSeconds").asDouble());
+        rate("Turtle feed, 1000 a page", records / seconds);
+        latency("feed page, unchanged", unchanged);
+        ratios.put("feed", pretty / seconds);
+    }
+
     void memory(long portalRssMiB) {
         measures.put("portalRssMiB", portalRssMiB);
         lines.add(String.format(Locale.ROOT, "peak memory of the serving portal %d MiB", portalRssMiB));

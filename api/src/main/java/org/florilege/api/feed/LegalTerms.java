@@ -60,7 +60,7 @@ final class LegalTerms {
     }
 
     /// `fr`, `fr-BE` … (RFC 5646, section 2.1, in its outline).
-    private static boolean isTag(String tag) {
+    static boolean isTag(String tag) {
         int length = 0;
         boolean first = true;
         for (int i = 0; i < tag.length(); i++) {

@@ -1,0 +1,123 @@
+package org.florilege.api.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.florilege.catalog.record.CanonicalGraph;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.record.Provenance;
+import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.Slug;
+import org.florilege.catalog.record.SourceId;
+import org.junit.jupiter.api.Test;
+
+class ProfileReaderTest {
+
+    private static final RecordId ID = new RecordId("https://data.example.org/1");
+
+    private static CatalogRecord record(String turtle) {
+        var graph = GraphFactory.createGraphMem();
+        RDFParser.fromString("""
+            @prefix dcat: <http://www.w3.org/ns/dcat#> .
+            @prefix dct: <http://purl.org/dc/terms/> .
+            """ + turtle, Lang.TURTLE).base(ID.iri()).parse(graph);
+        Provenance provenance = new Provenance(new SourceId("essai"), "", List.of());
+        return new CatalogRecord(ID, Kind.DATASET, Slug.of("", ID), provenance, CanonicalGraph.of(graph));
+    }
+
+    private static List<Triple> rendered(String profile, String turtle) {
+        return Rendering.of(record(turtle), "Dataset", ProfileReader.read(profile), iri -> false).stream()
+                .flatMap(resource -> resource.triples().stream())
+                .toList();
+    }
+
+    private static Node iri(String iri) {
+        return NodeFactory.createURI(iri);
+    }
+
+    @Test
+    void what_a_profile_does_not_name_stays_out() {
+        List<Triple> triples = rendered("dcat-ap", "<> dct:title \"Jeu\"@fr ; <urn:unknown> \"x\" ; a <urn:Other> .");
+
+        assertThat(triples)
+                .extracting(triple -> triple.getPredicate().getLocalName())
+                .containsExactly("type", "identifier", "title");
+    }
+
+    @Test
+    void at_most_one_value_is_written_where_a_profile_says_so() {
+        List<Triple> triples =
+                rendered("dcat-ap", "<> dct:issued \"2020\", \"2021\" ; dcat:keyword \"a\"@fr, \"b\"@fr .");
+
+        assertThat(triples)
+                .extracting(triple -> triple.getPredicate().getLocalName())
+                .containsOnlyOnce("issued")
+                .contains("keyword", "keyword");
+    }
+
+    @Test
+    void data_gouv_gets_the_labels_that_it_goes_by() {
+        String turtle = """
+            <> dct:title "Jeu"@fr ; dcat:theme <http://publications.europa.eu/resource/authority/data-theme/HEAL> ;
+               dcat:distribution <#d> .
+            <#d> dcat:downloadURL <https://example.org/x.csv> ;
+               dct:license <http://publications.europa.eu/resource/authority/licence/ETALAB_2_0> .
+            """;
+
+        List<Triple> usual = rendered("dcat-ap", turtle);
+        List<Triple> datagouv = rendered("datagouv", turtle);
+
+        assertThat(usual)
+                .noneMatch(triple -> triple.getPredicate().getLocalName().equals("prefLabel"));
+        assertThat(datagouv)
+                .contains(Triple.create(
+                        iri("http://publications.europa.eu/resource/authority/data-theme/HEAL"),
+                        iri("http://www.w3.org/2004/02/skos/core#prefLabel"),
+                        NodeFactory.createLiteralLang("Santé", "fr")));
+        assertThat(datagouv)
+                .anyMatch(triple -> triple.getSubject().getURI().endsWith("ETALAB_2_0")
+                        && triple.getPredicate().getLocalName().equals("label")
+                        && triple.getObject().getLiteralLexicalForm().contains("Licence Ouverte"));
+    }
+
+    @Test
+    void a_download_is_reachable_also_for_who_only_knows_access() {
+        assertThat(rendered("dcat-ap", "<> dcat:distribution <#d> . <#d> dcat:downloadURL <https://example.org/x> ."))
+                .contains(Triple.create(
+                        iri(ID.iri() + "#d"),
+                        iri("http://www.w3.org/ns/dcat#accessURL"),
+                        iri("https://example.org/x")));
+    }
+
+    @Test
+    void an_agent_without_a_name_is_not_described() {
+        assertThat(rendered("dcat-ap", "<> dct:publisher <urn:agency> . <urn:agency> dct:type <urn:type> ."))
+                .noneMatch(triple -> triple.getSubject().equals(iri("urn:agency")))
+                .anyMatch(triple -> triple.getObject().equals(iri("urn:agency")));
+    }
+
+    @Test
+    void a_profile_that_does_not_exist_is_named() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ProfileReader.read("inconnu"))
+                .withMessageContaining("inconnu.yaml");
+    }
+
+    @Test
+    void namespaces_shorten_what_every_form_can_read() {
+        Namespaces namespaces = new Namespaces(Map.of("ex", "https://example.org/"));
+
+        assertThat(namespaces.shortened("https://example.org/a-1")).isEqualTo("ex:a-1");
+        for (String iri : List.of("https://example.org/1a", "https://example.org/", "https://example.org/é", "urn:x"))
+            assertThat(namespaces.shortened(iri)).isNull();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.feed;
+
+import org.jspecify.annotations.NullMarked;

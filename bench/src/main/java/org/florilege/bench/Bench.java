@@ -15,11 +15,11 @@ import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
 import org.florilege.catalog.search.SearchIndex;
 import tools.jackson.databind.JsonNode;
 
-/// `./florilege bench [--records N]`: generates a catalogue, measures the bare engines and the portal on it in one run,
-/// prints a table and writes everything to `target/bench.json`.
+/// `./florilege bench [--part harvest|search|sources|all] [--records N]`: generates a catalogue, measures the bare
+/// engines
+/// and the portal on it in one run, prints a table and writes everything to `target/bench.json`.
 public final class Bench {
 
-    private static final int DEFAULT_RECORDS = 100_000;
     private static final int SMALL = 10_000;
     private static final int ANSWERS = 400;
     private static final int CROWD = 16;
@@ -28,36 +28,39 @@ public final class Bench {
     /// A portal that has answered for a minute is what researchers meet, not one that has just started.
     private static final int WARM_UP = 3_000;
 
-    private final int records;
+    private final BenchOptions options;
     private final Path folder = Path.of("target", "bench");
     private final Report report = new Report();
 
-    private Bench(int records) {
-        this.records = records;
+    private Bench(BenchOptions options) {
+        this.options = options;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        new Bench(records(arguments)).run();
-    }
-
-    private static int records(String[] arguments) {
-        if (arguments.length == 0) return DEFAULT_RECORDS;
-        if (arguments.length == 2 && arguments[0].equals("--records") && arguments[1].matches("[1-9]\\d{2,6}"))
-            return Integer.parseInt(arguments[1]);
-        throw new IllegalArgumentException("usage: ./florilege bench [--records N], N from 100 to 9999999");
+        new Bench(BenchOptions.of(arguments)).run();
     }
 
     private void run() throws IOException, InterruptedException {
         clear();
+        if (options.has(BenchOptions.Part.HARVEST)) harvest();
+        else if (options.has(BenchOptions.Part.SEARCH)) ingest("full", options.records());
+        if (options.has(BenchOptions.Part.SEARCH)) search();
+        if (options.has(BenchOptions.Part.SOURCES)) {
+            clear();
+            new SourcesPart(folder, options.sourceRecords()).run(report);
+        }
+        report.print();
+        report.write(Path.of("target", "bench.json"));
+        clear();
+    }
+
+    private void harvest() throws IOException, InterruptedException {
+        int records = options.records();
         int small = Math.min(SMALL, Math.max(records / 10, 100));
         JsonNode few = ingest("small", small);
         JsonNode ours = ingest("full", records);
         JsonNode bare = Step.run(BareStep.class, pages("full"), quads("full"), folder.resolve("bare"));
         report.ingest(records, small, ours, few, bare);
-        search();
-        report.print();
-        report.write(Path.of("target", "bench.json"));
-        clear();
     }
 
     private JsonNode ingest(String name, int count) throws IOException, InterruptedException {
@@ -86,7 +89,7 @@ public final class Bench {
                         new EmbeddedElasticsearch(EmbeddedElasticsearchSettings.of(home, data("full")));
                 PortalProcess portal = new PortalProcess(data("full"), engine.start(), log)) {
             BareElasticsearch bare = new BareElasticsearch(engine.start(), client);
-            portal.awaitReady(waiting, records);
+            portal.awaitReady(waiting, options.records());
             HttpRequest anything = portal.get("/api/v1/search?lang=fr");
             for (int i = 0; i < WARM_UP; i++) client.ask(anything);
             for (Searches searches : List.of(Searches.words(), Searches.wordsAndFacets(), Searches.everything()))
@@ -97,7 +100,7 @@ public final class Bench {
             report.pages(client.measure(pages, 1, ANSWERS), client.measure(pages, CROWD, ANSWERS));
             feed(portal);
             report.memory(portal.peakRssMiB());
-            report.bulk(records, bare.bulk(SearchIndex.DEFAULT_NAME));
+            report.bulk(options.records(), bare.bulk(SearchIndex.DEFAULT_NAME));
         }
     }
 

@@ -24,10 +24,12 @@ import org.florilege.harvester.harvest.AnySourceReader;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestOutcome;
 import org.florilege.harvester.harvest.HarvestSettings;
+import org.florilege.harvester.harvest.SourceMemory;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceNaming;
 
-/// Ours: harvests the pages until they can be found, then harvests them again unchanged.
+/// Ours: harvests the pages until they can be found, then harvests them again unchanged, with the memory that an
+/// operator's runs have of their source.
 ///
 /// Arguments: the pages, the data directory, and a file for the named graphs as N-Quads (written off the clock).
 final class IngestStep {
@@ -49,8 +51,9 @@ final class IngestStep {
                 RecordStore store = TdbRecordStore.open(place);
                 IndexFollower follower = new IndexFollower(store, connection, SearchIndex.DEFAULT_NAME)) {
             follower.start();
-            double first = harvest(source, store, follower);
-            double again = harvest(source, store, follower);
+            SourceMemory memory = SourceMemory.in(data.resolve("sources"), source.id());
+            double first = harvest(source, store, follower, memory);
+            double again = harvest(source, store, follower, memory);
             long heap = Runtime.getRuntime().totalMemory();
             long rss = Machine.peakRssMiB(ProcessHandle.current().pid());
             long engineRss = ProcessHandle.current()
@@ -71,11 +74,11 @@ final class IngestStep {
         }
     }
 
-    private static double harvest(Source source, RecordStore store, IndexFollower follower) {
+    private static double harvest(Source source, RecordStore store, IndexFollower follower, SourceMemory memory) {
         long start = System.nanoTime();
         try (Harvest harvest = new Harvest(
                 source, new AnySourceReader(), store, HarvestSettings.usual(), Clock.systemUTC(), progress -> {})) {
-            HarvestOutcome outcome = harvest.run().outcome();
+            HarvestOutcome outcome = harvest.remembering(memory).run().outcome();
             if (!(outcome instanceof HarvestOutcome.Complete))
                 throw new IllegalStateException("the harvest is " + outcome.name() + ": " + outcome.reason());
         }

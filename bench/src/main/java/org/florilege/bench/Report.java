@@ -8,11 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 
 /// What was measured: a table for people, JSON for comparisons, and the ratios that the project promises.
 final class Report {
+
+    /// How many records a page of a source has, see [#sources].
+    static final int PAGE = 100;
 
     private final Map<String, Object> measures = new LinkedHashMap<>();
     private final Map<String, Double> ratios = new LinkedHashMap<>();
@@ -49,6 +53,49 @@ final class Report {
                 ours.path("firstSeconds").asDouble()
                         / records
                         / (few.path("firstSeconds").asDouble() / small));
+    }
+
+    /// The ways in which the same catalogue comes in, each beside reading it from files.
+    void sources(int records, Map<String, JsonNode> steps) {
+        measures.put("sources", steps);
+        lines.add(String.format(
+                Locale.ROOT, "%d records in pages of %d, with the option rate=%s:", records, PAGE, SourceStep.RATE));
+        steps.forEach((name, step) -> rate(
+                name + " into the store", records / step.path("firstSeconds").asDouble()));
+        JsonNode feed = way(steps, "httpFeed");
+        rate("httpFeed again, unchanged", records / feed.path("againSeconds").asDouble());
+        against(steps, "httpFeed", "feedFiles");
+        against(steps, "oaiPmh", "oaiFiles");
+        against(steps, "ckan", "feedFiles");
+        ratios.put(
+                "unchangedHttp",
+                feed.path("againSeconds").asDouble() / feed.path("firstSeconds").asDouble());
+    }
+
+    /// How quickly it comes over the web, in parts of the speed from files.
+    private void against(Map<String, JsonNode> steps, String way, String files) {
+        double web = way(steps, way).path("firstSeconds").asDouble();
+        ratios.put(way, way(steps, files).path("firstSeconds").asDouble() / web);
+    }
+
+    private static JsonNode way(Map<String, JsonNode> steps, String name) {
+        return Objects.requireNonNull(steps.get(name), name);
+    }
+
+    /// The heap that a paged feed needs, at two sizes.
+    void heap(int few, JsonNode small, int many, JsonNode large) {
+        double one = small.path("heapMiB").asDouble();
+        double other = large.path("heapMiB").asDouble();
+        measures.put("heapAt" + few + "MiB", one);
+        measures.put("heapAt" + many + "MiB", other);
+        lines.add(String.format(
+                Locale.ROOT,
+                "most heap in use after a collection: %.0f MiB at %d records of a feed, %.0f MiB at %d",
+                one,
+                few,
+                other,
+                many));
+        ratios.put("heapGrowth", other / one);
     }
 
     void bulk(int records, double seconds) {

@@ -1,17 +1,17 @@
 package org.florilege.bench;
 
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.SplittableRandom;
 
 /// A catalogue that nobody published: datasets of about forty triples each, with French and English words and two
-/// distributions, written as Turtle pages. The same number always gives the same bytes.
-final class SyntheticCatalogue {
+/// distributions, in pages. The same number always gives the same bytes.
+///
+/// @param records how many there are
+/// @param pageSize how many a page holds
+record SyntheticCatalogue(int records, int pageSize) {
 
-    static final int PAGE_SIZE = 1_000;
-
+    private static final int USUAL_PAGE = 1_000;
     private static final String PREFIXES = """
             @prefix adms: <http://www.w3.org/ns/adms#> .
             @prefix at: <http://publications.europa.eu/resource/authority/> .
@@ -22,34 +22,76 @@ final class SyntheticCatalogue {
             @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 
             """;
-    private static final String[] THEMES = {"HEAL", "SOCI", "TECH", "ENVI", "EDUC", "GOVE", "ECON", "REGI"};
-    private static final String[] FORMATS = {"CSV", "JSON", "XLSX", "PARQUET", "XML", "PDF", "ZIP", "TIFF"};
-    private static final String[] LICENCES = {"ETALAB_2_0", "ODC_BY", "CC_BY_4_0", "CC0"};
-    private static final String[] ACCESS = {"PUBLIC", "PUBLIC", "PUBLIC", "RESTRICTED", "NON_PUBLIC"};
-    private static final String[] FREQUENCIES = {"ANNUAL", "MONTHLY", "DAILY", "QUARTERLY", "IRREG"};
-    private static final int PUBLISHERS = 60;
-
-    private final int records;
 
     SyntheticCatalogue(int records) {
-        this.records = records;
+        this(records, USUAL_PAGE);
     }
 
-    /// Writes the pages into this directory, which is made when absent.
-    void write(Path directory) throws IOException {
-        Files.createDirectories(directory);
-        for (int first = 0; first < records; first += PAGE_SIZE) {
-            Path page = directory.resolve("page-%05d.ttl".formatted(first / PAGE_SIZE));
-            try (Writer out = Files.newBufferedWriter(page)) {
-                page(out, first, Math.min(first + PAGE_SIZE, records));
-            }
+    /// What a page is written as.
+    enum Form {
+        /// Turtle, page after page.
+        TURTLE("ttl"),
+        /// Turtle with Hydra's links from page to page.
+        FEED("ttl"),
+        /// Answers to `ListRecords` of OAI-PMH, with resumption tokens; the records are DCAT in RDF/XML.
+        OAI_PMH("xml"),
+        /// Answers to `package_search` of CKAN.
+        CKAN("json");
+
+        private final String ending;
+
+        Form(String ending) {
+            this.ending = ending;
+        }
+
+        String fileName(int page) {
+            return "page-%05d.%s".formatted(page, ending);
         }
     }
 
-    private static void page(Writer out, int first, int end) throws IOException {
-        out.write(PREFIXES);
-        for (int i = 0; i < PUBLISHERS; i++) out.write(publisher(i));
-        for (int number = first; number < end; number++) out.write(dataset(number));
+    int pages() {
+        return Math.ceilDiv(records, pageSize);
+    }
+
+    /// Writes the pages as Turtle into this directory, which is made when absent.
+    void write(Path directory) throws IOException {
+        write(directory, Form.TURTLE);
+    }
+
+    void write(Path directory, Form form) throws IOException {
+        Files.createDirectories(directory);
+        for (int page = 0; page < pages(); page++)
+            Files.writeString(directory.resolve(form.fileName(page)), page(page, form));
+    }
+
+    /// @param page from 0
+    String page(int page, Form form) {
+        return switch (form) {
+            case TURTLE -> turtle(page);
+            case FEED -> turtle(page) + links(page);
+            case OAI_PMH -> oai(page);
+            case CKAN -> ckan(page);
+        };
+    }
+
+    private int first(int page) {
+        return page * pageSize;
+    }
+
+    private int end(int page) {
+        return Math.min(first(page) + pageSize, records);
+    }
+
+    private boolean isLast(int page) {
+        return page + 1 >= pages();
+    }
+
+    private String turtle(int page) {
+        StringBuilder out = new StringBuilder(PREFIXES);
+        for (int i = 0; i < SyntheticDataset.PUBLISHERS; i++) out.append(publisher(i));
+        for (int number = first(page); number < end(page); number++)
+            out.append(SyntheticDataset.of(number).turtle());
+        return out.toString();
     }
 
     private static String publisher(int number) {
@@ -59,58 +101,32 @@ final class SyntheticCatalogue {
                 """.formatted(number);
     }
 
-    private static String dataset(int number) {
-        SplittableRandom random = new SplittableRandom(number);
-        return """
-                <https://bench.example/dataset/%1$d> a dcat:Dataset ;
-                  dct:identifier "bench-%1$d" ;
-                  dct:title "%2$s"@fr, "%3$s"@en ;
-                  dct:description "%4$s"@fr, "%5$s"@en ;
-                  dct:publisher <https://bench.example/organisation/%6$d> ;
-                  dcat:theme <http://publications.europa.eu/resource/authority/data-theme/%7$s> ;
-                  dcat:keyword "%8$s"@fr, "%9$s"@en, "%10$s"@fr ;
-                  dct:accessRights <http://publications.europa.eu/resource/authority/access-right/%11$s> ;
-                  dct:accrualPeriodicity <http://publications.europa.eu/resource/authority/frequency/%12$s> ;
-                  dct:language <http://publications.europa.eu/resource/authority/language/FRA> ;
-                  dct:issued "%13$d-%14$02d-%15$02d"^^xsd:date ; dct:modified "2025-%14$02d-%15$02d"^^xsd:date ;
-                  dcat:landingPage <https://bench.example/page/%1$d> ;
-                  dcat:contactPoint [ a vcard:Kind ; vcard:fn "Guichet %6$d"@fr ; vcard:hasEmail <mailto:d%6$d@bench.example> ] ;
-                  dct:temporal [ a dct:PeriodOfTime ; dcat:startDate "%13$d-01-01"^^xsd:date ] ;
-                  dcat:distribution <https://bench.example/dataset/%1$d/a>, <https://bench.example/dataset/%1$d/b> .
-                """.formatted(
-                                number,
-                                Words.french(random, 7),
-                                Words.english(random, 7),
-                                Words.french(random, 45),
-                                Words.english(random, 45),
-                                random.nextInt(PUBLISHERS),
-                                pick(THEMES, random),
-                                Words.french(random, 1),
-                                Words.english(random, 1),
-                                Words.french(random, 2),
-                                pick(ACCESS, random),
-                                pick(FREQUENCIES, random),
-                                random.nextInt(2005, 2026),
-                                random.nextInt(1, 13),
-                                random.nextInt(1, 29))
-                + distribution(number, "a", random)
-                + distribution(number, "b", random);
+    private String links(int page) {
+        return isLast(page) ? "" : """
+                <> a <http://www.w3.org/ns/hydra/core#PartialCollectionView> ;
+                  <http://www.w3.org/ns/hydra/core#next> <%s> .
+                """.formatted(Form.FEED.fileName(page + 1));
     }
 
-    private static String distribution(int number, String name, SplittableRandom random) {
-        return """
-                <https://bench.example/dataset/%1$d/%2$s> a dcat:Distribution ;
-                  dct:title "Fichier %2$s"@fr ;
-                  dcat:accessURL <https://bench.example/page/%1$d> ;
-                  dcat:downloadURL <https://bench.example/file/%1$d/%2$s> ;
-                  dct:format <http://publications.europa.eu/resource/authority/file-type/%3$s> ;
-                  dct:license <http://publications.europa.eu/resource/authority/licence/%4$s> ;
-                  dcat:byteSize "%5$d"^^xsd:nonNegativeInteger .
-                """.formatted(
-                number, name, pick(FORMATS, random), pick(LICENCES, random), random.nextInt(1_000, 900_000_000));
+    private String oai(int page) {
+        StringBuilder out = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>2026-01-01T00:00:00Z</responseDate>
+                <request verb="ListRecords">http://bench.example/oai</request><ListRecords>
+                """);
+        for (int number = first(page); number < end(page); number++)
+            out.append(SyntheticDataset.of(number).oaiRecord());
+        out.append("<resumptionToken completeListSize=\"").append(records).append("\" cursor=\"");
+        out.append(first(page)).append("\">").append(isLast(page) ? "" : String.valueOf(page + 1));
+        return out.append("</resumptionToken></ListRecords></OAI-PMH>\n").toString();
     }
 
-    private static String pick(String[] choices, SplittableRandom random) {
-        return choices[random.nextInt(choices.length)];
+    private String ckan(int page) {
+        StringBuilder out = new StringBuilder("{\"help\": \"\", \"success\": true, \"result\": {\"count\": ");
+        out.append(records).append(", \"sort\": \"id asc\", \"results\": [\n");
+        for (int number = first(page); number < end(page); number++)
+            out.append(number == first(page) ? "" : ",\n")
+                    .append(SyntheticDataset.of(number).ckan());
+        return out.append("]}}\n").toString();
     }
 }

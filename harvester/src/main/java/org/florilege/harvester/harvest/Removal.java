@@ -40,19 +40,31 @@ final class Removal {
     record Verdict(long held, Map<String, Long> missing, long removed) {}
 
     /// @param seen the ids that the source has
-    /// @param deleted the ids that the source says it has deleted
+    /// @param deleted the ids or identifiers of what the source says it has deleted
     /// @param known how many records the catalogue had of it
     /// @param before since when which records were missing
     Verdict afterWholeSource(Fingerprints seen, Set<String> deleted, long known, Map<String, Long> before) {
-        return decide(id -> !seen.contains(id), deleted, known, before);
+        return decide(id -> !seen.contains(id), seen, deleted, known, before, true);
     }
 
-    /// Only what changed was asked for: nothing else can be concluded.
-    Verdict afterPart(Set<String> deleted, long known, Map<String, Long> before) {
-        return deleted.isEmpty() ? new Verdict(0, before, 0) : decide(before::containsKey, deleted, known, before);
+    /// Only what changed was asked for: nothing else can be concluded, not even that what was missing still is.
+    ///
+    /// @param seen the ids that the source had in this part
+    Verdict afterPart(Fingerprints seen, Set<String> deleted, long known, Map<String, Long> before) {
+        Map<String, Long> still = new HashMap<>(before);
+        still.keySet().removeIf(seen::contains);
+        if (deleted.isEmpty()) return new Verdict(0, still, 0);
+        return decide(still::containsKey, seen, deleted, known, still, false);
     }
 
-    private Verdict decide(Predicate<String> gone, Set<String> deleted, long known, Map<String, Long> before) {
+    private Verdict decide(
+            Predicate<String> gone,
+            Fingerprints seen,
+            Set<String> said,
+            long known,
+            Map<String, Long> before,
+            boolean whole) {
+        Set<String> deleted = new Deletions(store, source, seen::contains).known(said);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, Long> missing = new HashMap<>();
         List<RecordId> due = new ArrayList<>();
@@ -65,7 +77,7 @@ final class Removal {
             Long since = before.get(id);
             if (since == null) sudden[0]++;
             if (settings.holds(sudden[0], known)) return;
-            if (isDeleted || isDue(since, now)) due.add(name);
+            if (isDeleted || (whole && isDue(since, now))) due.add(name);
             else missing.put(id, since == null ? now.toEpochMilli() : since);
         });
         if (settings.holds(sudden[0], known)) return new Verdict(sudden[0], before, 0);

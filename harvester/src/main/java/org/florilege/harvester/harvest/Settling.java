@@ -50,7 +50,8 @@ record Settling(Source source, RecordStore store, HarvestSettings settings, Cloc
     private Verdict remove(Gathering gathering, Reading reading) {
         Removal removal = new Removal(store, source.id(), settings.removal(), clock);
         if (reading.isPartOfSource())
-            return removal.afterPart(gathering.deleted(), past.known().size(), past.missing());
+            return removal.afterPart(
+                    gathering.seen(), gathering.deleted(), past.known().size(), past.missing());
         if (past.known().countNotIn(gathering.seen()) == 0) return new Verdict(0, Map.of(), 0);
         return removal.afterWholeSource(
                 gathering.seen(), gathering.deleted(), past.known().size(), past.missing());

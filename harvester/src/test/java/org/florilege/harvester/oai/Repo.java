@@ -26,7 +26,7 @@ import org.florilege.harvester.source.SourceOptions;
 import org.florilege.harvester.source.SourceType;
 
 /// A small repository that speaks OAI-PMH 2.0 over HTTP, and can misbehave.
-final class Repo implements AutoCloseable {
+public final class Repo implements AutoCloseable {
 
     /// @param sets where it stands
     /// @param metadata the payload, nothing for a deleted record
@@ -37,8 +37,10 @@ final class Repo implements AutoCloseable {
     List<String> formats = List.of("oai_dc");
     String deleted = "persistent";
     String granularity = "YYYY-MM-DDThh:mm:ssZ";
-    String now = "2026-03-10T12:00:00Z";
-    int page = 100;
+    public String now = "2026-03-10T12:00:00Z";
+    public int page = 100;
+    /// Whatever follows a first page is no answer of the protocol.
+    public boolean breaksOff;
     /// What is added to the true size of a list.
     int boast;
     /// How often a token has expired when it comes.
@@ -53,7 +55,7 @@ final class Repo implements AutoCloseable {
 
     private final HttpServer server;
 
-    Repo() {
+    public Repo() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -63,7 +65,7 @@ final class Repo implements AutoCloseable {
         server.start();
     }
 
-    Repo item(String identifier, String metadata, String... sets) {
+    public Repo item(String identifier, String metadata, String... sets) {
         items.add(new Item(identifier, "2026-03-01T00:00:00Z", Set.of(sets), metadata));
         return this;
     }
@@ -72,14 +74,14 @@ final class Repo implements AutoCloseable {
         return item("oai:e.org:" + number, dc("Title " + number, "<dc:type>Dataset</dc:type>"), sets);
     }
 
-    static String dc(String title, String more) {
+    public static String dc(String title, String more) {
         return """
                 <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
                     xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title>%s</oai_dc:dc>
                 """.formatted(title, more);
     }
 
-    Source source(String... options) {
+    public Source source(String... options) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (int i = 0; i < options.length; i += 2) chosen.put(options[i], options[i + 1]);
         return new Source(
@@ -88,6 +90,17 @@ final class Repo implements AutoCloseable {
                 URI.create(url() + "?mode=oai"),
                 SourceType.OAI_PMH,
                 new SourceOptions(chosen));
+    }
+
+    /// Puts a record in the place of the one with this identifier; nothing for a deleted one.
+    public void change(String identifier, String datestamp, String metadata) {
+        items.replaceAll(item ->
+                item.identifier().equals(identifier) ? new Item(identifier, datestamp, item.sets(), metadata) : item);
+    }
+
+    /// Has nothing any more.
+    public void empty() {
+        items.clear();
     }
 
     private String url() {
@@ -116,7 +129,10 @@ final class Repo implements AutoCloseable {
                         URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
             String verb = asked.getOrDefault("verb", "");
-            byte[] body = (instead.containsKey(verb) ? instead.get(verb) : envelope(verb(verb, asked)))
+            boolean broken = breaksOff && asked.containsKey("resumptionToken");
+            byte[] body = (broken
+                            ? "<!DOCTYPE html><title>Oops</title>"
+                            : instead.containsKey(verb) ? instead.get(verb) : envelope(verb(verb, asked)))
                     .getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "text/xml");
             boolean error = new String(body, StandardCharsets.UTF_8).contains("<error ");

@@ -56,9 +56,10 @@ final class DocumentParser {
         List<Remark> stops = new ArrayList<>();
         try {
             TextInput input = TextInput.of(watched, hint);
-            Optional<DocumentReaders.DocumentReader> reader = readers.of(input.kind());
+            DocumentKind kind = input.kind();
+            Optional<DocumentReaders.DocumentReader> reader = readers.of(kind);
             if (reader.isPresent()) return other(reader.get(), input);
-            if (input.kind() != DocumentKind.RDF) throw refuse(otherKind(input.kind()));
+            if (kind != DocumentKind.RDF) throw refuse(otherKind(kind));
             refuseUnreadable(input.serialisation());
             stop(input.progressing(collector::stated)).ifPresent(stops::add);
             for (Rule rule : TEXT_RULES) remarks.note(rule, input.mends().of(rule));

@@ -32,6 +32,7 @@ final class JsonStart {
     }
 
     private void note(JsonParser parser, JsonToken token) {
+        if (token != JsonToken.PROPERTY_NAME && token != JsonToken.VALUE_STRING) return;
         String path = parser.streamReadContext().pathAsPointer().toString();
         String inside = withoutIndexes(path.startsWith("/@graph/") ? path.substring("/@graph".length()) : path);
         if (token == JsonToken.PROPERTY_NAME && inside.indexOf('/', 1) < 0) names.add(parser.currentName());

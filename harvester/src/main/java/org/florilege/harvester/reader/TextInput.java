@@ -21,13 +21,13 @@ import org.apache.commons.io.input.ReaderInputStream;
 ///
 /// @param text legal UTF-8 without byte order mark
 /// @param serialisation what it is
-/// @param kind what it describes things in
+/// @param beginning of which it can be told what it describes things in
 /// @param mends what was mended, complete once the text is read
 /// @param undeclared the prefixes that an XML document forgets to declare, declared by us
 record TextInput(
         WatchedInput text,
         Serialisation serialisation,
-        DocumentKind kind,
+        Beginning beginning,
         CleanText.TextMends mends,
         Set<String> undeclared) {
 
@@ -39,6 +39,11 @@ record TextInput(
     private static final Set<String> LATIN = Set.of("ISO-8859-1", "windows-1252", "US-ASCII");
     private static final Pattern XML_ENCODING =
             Pattern.compile("^<\\?xml[^>]*?encoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
+
+    /// The first characters of a document.
+    ///
+    /// @param hint its name or Content-Type
+    record Beginning(String text, String hint) {}
 
     private static final class Decoded {
         private final InputStream bytes;
@@ -73,9 +78,17 @@ record TextInput(
         byte[] first = prefixes.undeclared().isEmpty() ? decoded.start : prefixes.bytes();
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(first), decoded.bytes);
         InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
-        DocumentKind kind = DocumentKind.of(start, serialisation, hint);
         return new TextInput(
-                new WatchedInput(new CleanText(utf8, xml, mends)), serialisation, kind, mends, prefixes.undeclared());
+                new WatchedInput(new CleanText(utf8, xml, mends)),
+                serialisation,
+                new Beginning(start, hint),
+                mends,
+                prefixes.undeclared());
+    }
+
+    /// @return what it describes things in; looked up when it is asked for, since a protocol's own answers need it not
+    DocumentKind kind() {
+        return DocumentKind.of(beginning.text, serialisation, beginning.hint);
     }
 
     /// @param statements how many came out of it so far
@@ -84,7 +97,7 @@ record TextInput(
         return new TextInput(
                 new WatchedInput(new ProgressInput(text, serialisation, statements)),
                 serialisation,
-                kind,
+                beginning,
                 mends,
                 undeclared);
     }

@@ -24,11 +24,13 @@ import org.florilege.harvester.source.SourceOptions;
 import org.florilege.harvester.source.SourceType;
 
 /// A small catalogue that speaks CSW 2.0.2 over HTTP, and can misbehave.
-final class Catalogue implements AutoCloseable {
+public final class Catalogue implements AutoCloseable {
 
     final List<String> requests = new CopyOnWriteArrayList<>();
     final List<String> records = new ArrayList<>();
-    int page = 2;
+    public int page = 2;
+    /// Whatever follows a first page is no answer of the protocol.
+    public boolean breaksOff;
     /// What is added to the true number of records.
     int boast;
     /// The next record that every answer names, when it is not the true one.
@@ -42,7 +44,7 @@ final class Catalogue implements AutoCloseable {
 
     private final HttpServer server;
 
-    Catalogue() {
+    public Catalogue() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -52,7 +54,7 @@ final class Catalogue implements AutoCloseable {
         server.start();
     }
 
-    Catalogue record(int number, String level) {
+    public Catalogue record(int number, String level) {
         records.add("""
                 <gmd:MD_Metadata xmlns:gmd="http://www.isotc211.org/2005/gmd" xmlns:gco="http://www.isotc211.org/2005/gco">
                 <gmd:fileIdentifier><gco:CharacterString>r%d</gco:CharacterString></gmd:fileIdentifier>
@@ -64,17 +66,23 @@ final class Catalogue implements AutoCloseable {
         return this;
     }
 
-    Run run(String... options) {
+    /// Has nothing any more.
+    public void empty() {
+        records.clear();
+    }
+
+    public Source source(String... options) {
         Map<String, String> chosen = new LinkedHashMap<>();
         for (int i = 0; i < options.length; i += 2) chosen.put(options[i], options[i + 1]);
         URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort()
                 + "/csw?service=CSW&request=GetCapabilities&portal=a");
+        return new Source(new SourceId("test"), "Test", address, SourceType.CSW, new SourceOptions(chosen));
+    }
+
+    Run run(String... options) {
         FetchSettings settings = new FetchSettings(
                 Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 10_000_000, 50, "test");
-        return new Run(
-                new CswSourceReader(settings, Spilling.usual()),
-                new Source(new SourceId("test"), "Test", address, SourceType.CSW, new SourceOptions(chosen)),
-                Bookmark.NONE);
+        return new Run(new CswSourceReader(settings, Spilling.usual()), source(options), Bookmark.NONE);
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -101,6 +109,7 @@ final class Catalogue implements AutoCloseable {
                     """;
         int at = asked.indexOf("startPosition=") + 14;
         int from = Integer.parseInt(asked.substring(at).replaceFirst("^\"", "").split("[^0-9]", 2)[0]);
+        if (breaksOff && from > 1) return "<!DOCTYPE html><title>Oops</title>";
         int to = Math.min(records.size(), from + page - 1);
         StringBuilder all = new StringBuilder(
                         "<csw:GetRecordsResponse xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\">")

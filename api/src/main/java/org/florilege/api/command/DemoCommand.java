@@ -1,7 +1,6 @@
 package org.florilege.api.command;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -35,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
         DataDirectory data = CommonOptions.prepared(settings.data(DATA), "WARN");
         Serving.requireFree(web);
         out.println("Florilège demo, data in " + data.root());
-        Portal portal = Portal.open(data, settings.search(data, true), Clock.systemUTC());
+        Portal portal = Portal.open(data, settings.search(data, true), settings.clock());
         out.println("Starting the search server …");
         CompletableFuture<Void> started = CompletableFuture.runAsync(portal::start, Thread::startVirtualThread);
         try (portal;
@@ -43,6 +42,7 @@ final class DemoCommand implements Callable<Integer> {
             new Samples(portal, data, out, err).harvest();
             join(started);
             portal.follower().catchUp();
+            portal.schedule().start();
             out.println();
             out.println(
                     "Florilège is ready: " + web.portal().base() + " (port " + serving.port() + "; Ctrl-C ends it)");

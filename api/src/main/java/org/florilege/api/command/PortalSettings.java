@@ -4,6 +4,9 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +47,16 @@ record PortalSettings(Settings settings) {
         int port = settings.number(Setting.PORT, 0, HIGHEST_PORT, USUAL_PORT);
         String base = settings.text(Setting.BASE_URL).orElse("http://localhost:" + port);
         return new WebSettings(port, settings.text(Setting.ADDRESS).orElse(THIS_MACHINE), new PublicAddress(base));
+    }
+
+    /// The time, in the zone in which schedules are meant.
+    Clock clock() {
+        String zone = settings.text(Setting.TIME_ZONE).orElse("Europe/Paris");
+        try {
+            return Clock.system(ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw settings.wrong(Setting.TIME_ZONE, "a time zone such as Europe/Paris or UTC");
+        }
     }
 
     /// The operator's password: as it is set, else the one that the data directory keeps, which the first start makes.

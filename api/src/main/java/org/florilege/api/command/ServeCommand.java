@@ -1,7 +1,6 @@
 package org.florilege.api.command;
 
 import java.io.PrintStream;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
@@ -28,10 +27,11 @@ final class ServeCommand implements Callable<Integer> {
         WebSettings web = settings.web();
         DataDirectory data = CommonOptions.prepared(settings.data(CommonOptions.DATA), "INFO");
         Serving.requireFree(web);
-        Portal portal = Portal.open(data, settings.search(data, false), Clock.systemUTC());
+        Portal portal = Portal.open(data, settings.search(data, false), settings.clock());
         try (portal;
                 Serving serving = Serving.start(portal, settings, data, out)) {
             portal.start();
+            portal.schedule().start();
             out.println(
                     "Florilège is ready: " + web.portal().base() + " (port " + serving.port() + "; Ctrl-C ends it)");
             serving.await();

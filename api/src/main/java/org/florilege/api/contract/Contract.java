@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +23,7 @@ public final class Contract {
 
     private final byte[] yaml;
     private final byte[] json;
-    private final Map<Pattern, Operation> operations = new LinkedHashMap<>();
+    private final Map<Pattern, Map<String, Operation>> operations = new LinkedHashMap<>();
 
     private Contract(byte[] yaml, JsonMapper mapper) {
         this.yaml = yaml;
@@ -32,7 +34,7 @@ public final class Contract {
                 .properties()
                 .forEach(path -> operations.put(
                         Pattern.compile(VARIABLE.matcher(path.getKey()).replaceAll("[^/]+")),
-                        Operation.of(path.getValue().path("get"), tree)));
+                        operations(path.getValue(), tree)));
     }
 
     /// The contract that is in the jar.
@@ -55,20 +57,30 @@ public final class Contract {
         return json.clone();
     }
 
-    /// What may be asked of this path, or empty when it is not the API's.
-    public Optional<Operation> operation(String path) {
+    private static Map<String, Operation> operations(JsonNode path, JsonNode document) {
+        Map<String, Operation> byMethod = new LinkedHashMap<>();
+        path.properties()
+                .forEach(method -> byMethod.put(
+                        method.getKey().toUpperCase(Locale.ROOT), Operation.of(method.getValue(), document)));
+        return byMethod;
+    }
+
+    /// What may be asked of this path by this method, or empty when it is not the API's.
+    public Optional<Operation> operation(String method, String path) {
+        String known = "HEAD".equals(method) ? "GET" : method;
         return operations.entrySet().stream()
                 .filter(entry -> entry.getKey().matcher(path).matches())
                 .map(Map.Entry::getValue)
+                .flatMap(byMethod -> Stream.ofNullable(byMethod.get(known)))
                 .findFirst();
     }
 
     /// A request that the API answers, with its query parameters by name.
     public record Operation(Map<String, Parameter> parameters) {
 
-        private static Operation of(JsonNode get, JsonNode document) {
+        private static Operation of(JsonNode operation, JsonNode document) {
             Map<String, Parameter> parameters = new LinkedHashMap<>();
-            for (JsonNode entry : get.path("parameters")) {
+            for (JsonNode entry : operation.path("parameters")) {
                 JsonNode parameter = resolved(entry, document);
                 if ("query".equals(parameter.path("in").asString()))
                     parameters.put(parameter.path("name").asString(), Parameter.of(parameter, document));

@@ -31,7 +31,8 @@ public final class ContractFilter implements WebFilter {
         ServerHttpRequest request = exchange.getRequest();
         String path = request.getPath().value();
         boolean strict = path.startsWith(API);
-        Optional<Contract.Operation> operation = contract.operation(SEARCH_PAGE.equals(path) ? API + "search" : path);
+        Optional<Contract.Operation> operation =
+                contract.operation(request.getMethod().name(), SEARCH_PAGE.equals(path) ? API + "search" : path);
         Optional<PortalException> objection =
                 operation.flatMap(known -> objection(known, request.getQueryParams(), strict));
         return objection.<Mono<Void>>map(Mono::error).orElseGet(() -> chain.filter(exchange));

@@ -1,6 +1,8 @@
 package org.florilege.api.operator;
 
 import java.security.Principal;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
@@ -28,6 +30,10 @@ public final class Access {
 
     private static final PathPattern ADMIN_PAGES = PathPatternParser.defaultInstance.parse("/admin/**");
     private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
+    private static final List<PathPattern> READ_BY_OPERATORS = Stream.of(
+                    "/api/v1/sources/{id}/settings", "/api/v1/sources/{id}/runs")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
     private static final PathPattern SIGN_IN_PAGE = PathPatternParser.defaultInstance.parse(SIGN_IN);
 
     private Access() {}
@@ -42,14 +48,18 @@ public final class Access {
 
     /// Whether the request passes the filters of security at all.
     static boolean isWatched(ServerHttpRequest request) {
-        return isAdmin(request) || isWriting(request);
+        return isAdmin(request) || isWriting(request) || isReadByOperators(path(request));
     }
 
     /// Whether the request needs the operator.
     static boolean needsOperator(ServerHttpRequest request) {
         PathContainer path = path(request);
         if (ADMIN_PAGES.matches(path)) return !SIGN_IN_PAGE.matches(path);
-        return isWriting(request) && API.matches(path);
+        return isReadByOperators(path) || (isWriting(request) && API.matches(path));
+    }
+
+    private static boolean isReadByOperators(PathContainer path) {
+        return READ_BY_OPERATORS.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
     /// Whether the request may change something.

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
 import org.florilege.catalog.store.RecordHead;
+import org.jspecify.annotations.Nullable;
 
 /// An ending that is expected and is not the answer asked for. Carries facts; the words come later, in the reader's
 /// language.
@@ -150,6 +151,63 @@ public abstract sealed class PortalException extends RuntimeException {
 
         public FormExpired() {
             super("the form has expired");
+        }
+    }
+
+    /// There is a run over this source already.
+    public static final class SourceBusy extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final String source;
+        private final @Nullable String run;
+
+        /// @param run which run, when it is one of this process
+        public SourceBusy(String source, @Nullable String run) {
+            super("there is a run over " + source);
+            this.source = source;
+            this.run = run;
+        }
+
+        public String source() {
+            return source;
+        }
+
+        public @Nullable String run() {
+            return run;
+        }
+    }
+
+    /// Somebody else has changed what was to be changed.
+    public static final class ChangedMeanwhile extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public ChangedMeanwhile() {
+            super("changed meanwhile");
+        }
+    }
+
+    /// Fields of what was sent are wrong.
+    public static final class InvalidFields extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Field> fields;
+
+        /// One of them.
+        ///
+        /// @param name which field
+        /// @param detail what is wrong and what would be right
+        public record Field(String name, String detail) {}
+
+        public InvalidFields(List<Field> fields) {
+            super("wrong fields");
+            this.fields = List.copyOf(fields);
+        }
+
+        public List<Field> fields() {
+            return fields;
         }
     }
 

@@ -2,35 +2,53 @@ package org.florilege.api.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.florilege.catalog.store.RecordHead;
 import org.jspecify.annotations.Nullable;
 
 /// One problem that occurred, before it is put into words.
 ///
 /// @param arguments what the words of the type have places for
-/// @param parameter the wrong parameter, or null
-/// @param allowed what would have been allowed; may be empty
+/// @param facts what programs are told besides the words
 /// @param tombstone of a withdrawn record, or null
 /// @param traceId under which the log tells more, or null
 record PortalProblem(
         ProblemType type,
         List<String> arguments,
-        @Nullable String parameter,
-        List<String> allowed,
+        Facts facts,
         @Nullable RecordHead tombstone,
         @Nullable String traceId) {
 
+    /// What programs are told besides the words.
+    ///
+    /// @param parameter the wrong parameter, or null
+    /// @param allowed what would have been allowed; may be empty
+    /// @param errors which fields are wrong; may be empty
+    /// @param run the run that is under way, or null
+    record Facts(
+            @Nullable String parameter,
+            List<String> allowed,
+            List<PortalException.InvalidFields.Field> errors,
+            @Nullable String run) {
+
+        static final Facts NONE = new Facts(null, List.of(), List.of(), null);
+
+        Facts {
+            allowed = List.copyOf(allowed);
+            errors = List.copyOf(errors);
+        }
+    }
+
     PortalProblem {
         arguments = List.copyOf(arguments);
-        allowed = List.copyOf(allowed);
     }
 
     static PortalProblem of(ProblemType type, String... arguments) {
-        return new PortalProblem(type, List.of(arguments), null, List.of(), null, null);
+        return new PortalProblem(type, List.of(arguments), Facts.NONE, null, null);
     }
 
     static PortalProblem traced(ProblemType type, String traceId) {
-        return new PortalProblem(type, List.of(), null, List.of(), null, traceId);
+        return new PortalProblem(type, List.of(), Facts.NONE, null, traceId);
     }
 
     /// The problem that the web framework's status stands for.
@@ -56,14 +74,23 @@ record PortalProblem(
                         List.of(
                                 e.tombstone().id().iri(),
                                 e.tombstone().changed().toString()),
-                        null,
-                        List.of(),
+                        Facts.NONE,
                         e.tombstone(),
                         null);
             case PortalException.NotAcceptable e -> of(ProblemType.NOT_ACCEPTABLE, null, e.offered(), List.of());
             case PortalException.SignInNeeded e -> of(ProblemType.SIGN_IN_NEEDED);
             case PortalException.Forbidden e -> of(ProblemType.FORBIDDEN);
             case PortalException.FormExpired e -> of(ProblemType.FORM_EXPIRED);
+            case PortalException.SourceBusy e ->
+                with(new Facts(null, List.of(), List.of(), e.run()), ProblemType.SOURCE_BUSY, e.source());
+            case PortalException.ChangedMeanwhile e -> of(ProblemType.CHANGED_MEANWHILE);
+            case PortalException.InvalidFields e ->
+                with(
+                        new Facts(null, List.of(), e.fields(), null),
+                        ProblemType.INVALID_SOURCE,
+                        e.fields().stream()
+                                .map(PortalException.InvalidFields.Field::detail)
+                                .collect(Collectors.joining(" ")));
             case PortalException.TooManyAttempts e -> of(ProblemType.TOO_MANY_ATTEMPTS, String.valueOf(e.seconds()));
         };
     }
@@ -72,6 +99,10 @@ record PortalProblem(
             ProblemType type, @Nullable String parameter, List<String> allowed, List<String> arguments) {
         List<String> all = new ArrayList<>(arguments);
         all.add(allowed.isEmpty() ? "–" : String.join(", ", allowed));
-        return new PortalProblem(type, all, parameter, allowed, null, null);
+        return new PortalProblem(type, all, new Facts(parameter, allowed, List.of(), null), null, null);
+    }
+
+    private static PortalProblem with(Facts facts, ProblemType type, String argument) {
+        return new PortalProblem(type, List.of(argument), facts, null, null);
     }
 }

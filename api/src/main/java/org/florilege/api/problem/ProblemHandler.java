@@ -3,14 +3,17 @@ package org.florilege.api.problem;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.florilege.api.source.InvalidSourceException;
 import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.search.InvalidCursorException;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.store.StoreException;
 import org.florilege.ui.language.UiLanguage;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -24,8 +27,12 @@ import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// The one place where a failure becomes an answer: `application/problem+json` (RFC 9457) to programs, a page with the
 /// same facts to people.
@@ -97,12 +104,47 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
                 PortalProblem.of(new PortalException.NotAcceptable(e.getSupportedMediaTypes().stream()
                         .map(Object::toString)
                         .toList()));
+            case InvalidSourceException e -> PortalProblem.of(fields(e));
+            case ServerWebInputException e
+            when unreadable(e) instanceof DatabindException body ->
+                PortalProblem.of(new PortalException.InvalidFields(List.of(field(body))));
             case ResponseStatusException e ->
                 PortalProblem.ofStatus(e.getStatusCode().value(), path, e.getReason());
             case ErrorResponseException e ->
                 PortalProblem.ofStatus(e.getStatusCode().value(), path, null);
             default -> unexpected(path, failure);
         };
+    }
+
+    private static PortalException fields(InvalidSourceException invalid) {
+        return new PortalException.InvalidFields(invalid.faults().stream()
+                .map(fault -> new PortalException.InvalidFields.Field(fault.field(), fault.message()))
+                .toList());
+    }
+
+    private static @Nullable Throwable unreadable(Throwable failure) {
+        Throwable cause = failure.getCause();
+        while (cause != null && !(cause instanceof DatabindException)) cause = cause.getCause();
+        return cause;
+    }
+
+    /// Neither the names of our classes nor what was sent is told.
+    private static PortalException.InvalidFields.Field field(DatabindException body) {
+        String path = body.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return body instanceof UnrecognizedPropertyException unknown
+                ? new PortalException.InvalidFields.Field(
+                        path,
+                        "There is no field \"" + path + "\" here; there are "
+                                + Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
+                                        .map(String::valueOf)
+                                        .sorted()
+                                        .collect(Collectors.joining(", "))
+                                + ".")
+                : new PortalException.InvalidFields.Field(
+                        path, "The field \"" + path + "\" has a value of another type than the API's contract says.");
     }
 
     private static String abbreviated(ServerWebExchange exchange) {

@@ -15,7 +15,10 @@ public enum ProblemType {
     NOT_FOUND(404, "not-found"),
     METHOD_NOT_ALLOWED(405, "method-not-allowed"),
     NOT_ACCEPTABLE(406, "not-acceptable"),
+    SOURCE_BUSY(409, "source-busy"),
     WITHDRAWN(410, "withdrawn"),
+    CHANGED_MEANWHILE(412, "changed-meanwhile"),
+    INVALID_SOURCE(422, "invalid-source"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts"),
     UNEXPECTED(500, "unexpected"),
     UNAVAILABLE(503, "unavailable");

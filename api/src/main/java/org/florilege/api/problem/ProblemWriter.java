@@ -1,6 +1,8 @@
 package org.florilege.api.problem;
 
 import java.time.ZoneOffset;
+import java.util.List;
+import org.florilege.api.contract.generated.model.FieldError;
 import org.florilege.api.contract.generated.model.Problem;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.Kind;
@@ -64,15 +66,25 @@ public final class ProblemWriter {
 
     private static Problem document(PortalProblem problem, ServerHttpRequest request, UiLanguage language) {
         ProblemType type = problem.type();
+        PortalProblem.Facts facts = problem.facts();
         return new Problem(
                         type.path(),
                         ProblemWords.title(type, language),
                         type.status(),
                         ProblemWords.detail(problem, language),
                         request.getURI().getRawPath())
-                .parameter(problem.parameter())
-                .allowed(problem.allowed().isEmpty() ? null : problem.allowed())
+                .parameter(facts.parameter())
+                .allowed(facts.allowed().isEmpty() ? null : facts.allowed())
+                .errors(errors(facts))
+                .run(facts.run())
                 .traceId(problem.traceId());
+    }
+
+    private static @Nullable List<FieldError> errors(PortalProblem.Facts facts) {
+        if (facts.errors().isEmpty()) return null;
+        return facts.errors().stream()
+                .map(error -> new FieldError(error.name(), error.detail()))
+                .toList();
     }
 
     private ErrorView page(PortalProblem problem, ServerHttpRequest request, UiLanguage language) {

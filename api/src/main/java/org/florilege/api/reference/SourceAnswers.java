@@ -41,6 +41,9 @@ record SourceAnswers(Portal portal, PublicAddress address) {
                 counts.taken(),
                 counts.refused(),
                 address.uri("/sources/" + source.id()));
+        summary.type(source.type().id());
+        source.options().value("schedule").ifPresent(summary::schedule);
+        portal.schedule().next(registered).ifPresent(next -> summary.nextRun(next.atOffset(ZoneOffset.UTC)));
         registered.lastRun().ifPresent(run -> summary.lastRun(run.finished().atOffset(ZoneOffset.UTC)));
         return summary;
     }

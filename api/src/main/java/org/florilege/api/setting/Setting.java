@@ -28,6 +28,8 @@ public enum Setting {
     CATALOGUE_DESCRIPTION_EN("florilege.catalogue.description-en"),
     /// The name of who publishes the catalogue.
     CATALOGUE_PUBLISHER("florilege.catalogue.publisher"),
+    /// The time zone in which schedules are meant.
+    TIME_ZONE("florilege.time-zone"),
     /// The password of the operator.
     OPERATOR_PASSWORD("florilege.operator.password"),
     /// The bcrypt hash of that password, instead of the password itself.

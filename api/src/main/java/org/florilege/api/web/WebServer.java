@@ -54,6 +54,7 @@ public final class WebServer implements AutoCloseable {
                                 + "application/n-triples"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.jackson.default-property-inclusion", "non_null"),
+                Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", true),
                 Map.entry("spring.web.resources.add-mappings", false));
     }
 

@@ -9,6 +9,9 @@ import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
 import org.florilege.api.operator.SignIn;
+import org.florilege.api.harvest.RunController;
+import org.florilege.api.harvest.RunEventController;
+import org.florilege.api.harvest.SourceController;
 import org.florilege.api.page.HomeController;
 import org.florilege.api.page.HomePages;
 import org.florilege.api.page.PageAnswers;
@@ -154,6 +157,21 @@ public class WebWiring {
     @Bean
     ReferenceController referenceController(Portal portal, Feed feed, PublicAddress address) {
         return new ReferenceController(portal, feed.leftOut(), address);
+    }
+
+    @Bean
+    SourceController sourceController(Portal portal) {
+        return new SourceController(portal);
+    }
+
+    @Bean
+    RunController runController(Portal portal, PublicAddress address) {
+        return new RunController(portal, address);
+    }
+
+    @Bean
+    RunEventController runEventController(Portal portal, PublicAddress address) {
+        return new RunEventController(portal, address);
     }
 
     @Bean

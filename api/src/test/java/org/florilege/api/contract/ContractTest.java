@@ -46,14 +46,14 @@ class ContractTest {
 
     @Test
     void a_path_with_a_variable_is_known_whatever_the_variable() {
-        assertThat(contract.operation("/api/v1/records/https%3A%2F%2Fexample.org%2F1"))
+        assertThat(contract.operation("GET", "/api/v1/records/https%3A%2F%2Fexample.org%2F1"))
                 .isPresent();
-        assertThat(contract.operation("/api/v1/records/a/b")).isEmpty();
-        assertThat(contract.operation("/dataset/a")).isEmpty();
+        assertThat(contract.operation("GET", "/api/v1/records/a/b")).isEmpty();
+        assertThat(contract.operation("GET", "/dataset/a")).isEmpty();
     }
 
     private Contract.Operation search() {
-        return contract.operation("/api/v1/search").orElseThrow();
+        return contract.operation("GET", "/api/v1/search").orElseThrow();
     }
 
     private Parameter parameter(String name) {

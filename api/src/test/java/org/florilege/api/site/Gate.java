@@ -1,6 +1,7 @@
 package org.florilege.api.site;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -55,6 +56,10 @@ final class Gate implements AutoCloseable {
                 new WebSettings(0, "127.0.0.1", address), WebWiring.class, portal, address, Operator.signIn(clock));
         servers.add(server);
         return new Visitor(server.port());
+    }
+
+    Portal portal() {
+        return portal;
     }
 
     void wait(Duration duration) {
@@ -117,7 +122,8 @@ final class Gate implements AutoCloseable {
         HttpResponse<String> send(String method, String path, String body, String... headers) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                     .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-            if (!body.isEmpty()) request.header("Content-Type", "application/x-www-form-urlencoded");
+            if (!body.isEmpty() && !List.of(headers).contains("Content-Type"))
+                request.header("Content-Type", "application/x-www-form-urlencoded");
             if (!cookies.isEmpty() && !List.of(headers).contains("Cookie")) request.header("Cookie", cookieLine());
             if (headers.length > 0) request.headers(headers);
             if (!List.of(headers).contains("X-Forwarded-For")) request.header("X-Forwarded-For", address);
@@ -131,6 +137,13 @@ final class Gate implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
             }
+        }
+
+        /// The answer as it comes, for as long as somebody listens.
+        InputStream listen(String path) throws IOException, InterruptedException {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .build();
+            return client.send(request, BodyHandlers.ofInputStream()).body();
         }
 
         private String cookieLine() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A run that is under way: can be watched and stopped. Any thread may use it.
 public final class LiveRun {
 
-    private static final State WAITING = new State(Phase.READING, 0, 0, 0, 0, 0);
+    /// How far a run is of which nothing is known yet.
+    public static final State WAITING = new State(Phase.READING, 0, 0, 0, 0, 0);
 
     private final Run run;
     private final List<Consumer<State>> watchers = new CopyOnWriteArrayList<>();
@@ -43,6 +44,11 @@ public final class LiveRun {
         watchers.add(watcher);
         watcher.accept(state);
         return () -> watchers.remove(watcher);
+    }
+
+    /// @return how many are told how it goes on
+    public int watchers() {
+        return watchers.size();
     }
 
     /// Asks it to end soon; what it has read is kept.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.source;
+
+import org.jspecify.annotations.NullMarked;

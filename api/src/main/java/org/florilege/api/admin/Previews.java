@@ -21,10 +21,14 @@ record Previews(Reader reader) {
                 outcome(report.outcome()),
                 reason.isBlank() ? null : reason,
                 report.sample().stream().map(this::taken).toList(),
-                FindingWords.groups(report.refusals().stream()
-                        .map(refusal -> new RunReport.Entry(true, refusal.place(), refusal.finding()))),
-                FindingWords.groups(report.warnings().stream()
-                        .map(warning -> new RunReport.Entry(false, warning.place(), warning.finding()))));
+                FindingWords.groups(
+                        report.refusals().stream()
+                                .map(refusal -> new RunReport.Entry(true, refusal.place(), refusal.finding())),
+                        reader),
+                FindingWords.groups(
+                        report.warnings().stream()
+                                .map(warning -> new RunReport.Entry(false, warning.place(), warning.finding())),
+                        reader));
     }
 
     private static RunOutcome outcome(HarvestOutcome outcome) {

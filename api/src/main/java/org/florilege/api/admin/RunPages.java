@@ -77,7 +77,7 @@ public final class RunPages {
                 progress(run, reader),
                 report.isPresent() ? address.base() + ReportPageController.REPORTS + run.id() : null,
                 rules(report),
-                findings(run, report, part));
+                findings(run, report, part, reader));
     }
 
     private RunView.@Nullable Progress progress(Run run, Reader reader) {
@@ -109,7 +109,7 @@ public final class RunPages {
                 .toList();
     }
 
-    private static RunView.Findings findings(Run run, Optional<RunReport> report, Part part) {
+    private static RunView.Findings findings(Run run, Optional<RunReport> report, Part part, Reader reader) {
         List<RunReport.Entry> entries = report.map(RunReport::entries).orElse(List.of());
         List<RunReport.Entry> shown = entries.stream()
                 .filter(entry -> entry.refused() == part.refusals())
@@ -122,7 +122,7 @@ public final class RunPages {
                 part.refusals(),
                 refused,
                 entries.size() - refused,
-                FindingWords.groups(shown.subList(from, to).stream()),
+                FindingWords.groups(shown.subList(from, to).stream(), reader),
                 new Paging(
                         from + 1L,
                         to,

@@ -2,6 +2,7 @@ package org.florilege.api.harvest;
 
 import org.florilege.api.contract.generated.model.Finding;
 import org.florilege.api.contract.generated.model.Finding.SeverityEnum;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.run.RunReport;
 import org.florilege.ui.language.UiLanguage;
@@ -22,8 +23,8 @@ record FindingWords(UiLanguage reader) {
                 place.document(),
                 place.record(),
                 place.spot(),
-                finding.message(),
-                finding.mend(),
+                Phrases.in(reader.tag()).message(finding),
+                Phrases.in(reader.tag()).mend(finding),
                 finding.value());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.run.RunReport;
 import org.florilege.ui.view.FindingGroup;
@@ -18,19 +19,22 @@ public final class FindingWords {
     private FindingWords() {}
 
     /// What was found, rule by rule; the rule that speaks most comes first.
-    public static List<FindingGroup> groups(Stream<RunReport.Entry> entries) {
+    public static List<FindingGroup> groups(Stream<RunReport.Entry> entries, Reader reader) {
+        Phrases phrases = Phrases.in(reader.tag());
         Map<String, List<RunReport.Entry>> byRule = entries.collect(
                 Collectors.groupingBy(entry -> entry.finding().rule().id(), LinkedHashMap::new, Collectors.toList()));
         return byRule.entrySet().stream()
                 .map(rule -> new FindingGroup(
                         rule.getKey(),
                         rule.getValue().size(),
-                        rule.getValue().stream().map(FindingWords::line).toList()))
+                        rule.getValue().stream()
+                                .map(entry -> line(entry, phrases))
+                                .toList()))
                 .sorted((one, other) -> Long.compare(other.count(), one.count()))
                 .toList();
     }
 
-    private static FindingGroup.Line line(RunReport.Entry entry) {
+    private static FindingGroup.Line line(RunReport.Entry entry, Phrases phrases) {
         Place place = entry.place();
         Finding finding = entry.finding();
         return new FindingGroup.Line(
@@ -38,8 +42,8 @@ public final class FindingWords {
                 linked(place.document()),
                 place.spot(),
                 finding.value(),
-                message(finding),
-                mend(finding));
+                phrases.message(finding),
+                phrases.mend(finding));
     }
 
     private static @Nullable Value linked(String address) {
@@ -49,13 +53,5 @@ public final class FindingWords {
     /// Records are named by all kinds of IRIs, of which browsers follow few.
     private static boolean isOnTheWeb(String address) {
         return address.startsWith("https://") || address.startsWith("http://");
-    }
-
-    static String message(Finding finding) {
-        return finding.message();
-    }
-
-    static String mend(Finding finding) {
-        return finding.mend();
     }
 }

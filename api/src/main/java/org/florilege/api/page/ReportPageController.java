@@ -69,8 +69,8 @@ public final class ReportPageController {
                         .withMachine(Machine.notIndexed()),
                 source,
                 forStrangers(new RunWords(reader, clock).facts(run)),
-                FindingWords.groups(entries.stream().filter(RunReport.Entry::refused)),
-                FindingWords.groups(entries.stream().filter(entry -> !entry.refused())),
+                FindingWords.groups(entries.stream().filter(RunReport.Entry::refused), reader),
+                FindingWords.groups(entries.stream().filter(entry -> !entry.refused()), reader),
                 isShortened(entries));
     }
 

@@ -13,6 +13,7 @@ import org.florilege.catalog.search.Facet;
 import org.florilege.catalog.search.FacetCounts;
 import org.florilege.catalog.search.SearchQuery;
 import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.run.RunReport;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RegisteredSource;
@@ -78,7 +79,7 @@ public final class SourcePages {
                         .runs()
                         .map(run -> run(run, reader))
                         .toList(),
-                refusals(source));
+                refusals(source, language));
     }
 
     private SourceLine line(RegisteredSource registered, Reader reader) {
@@ -157,18 +158,23 @@ public final class SourcePages {
         return reader.formats().decimal(duration.toMillis() / 1000.0, 1) + "\u00a0s";
     }
 
-    private List<RefusalLine> refusals(Source source) {
+    private List<RefusalLine> refusals(Source source, UiLanguage language) {
+        Phrases phrases = Phrases.in(language.tag());
         return History.of(portal, source.id())
                 .refusals()
                 .limit(REFUSALS_SHOWN)
-                .map(SourcePages::refusal)
+                .map(entry -> refusal(entry, phrases))
                 .toList();
     }
 
-    private static RefusalLine refusal(RunReport.Entry entry) {
+    private static RefusalLine refusal(RunReport.Entry entry, Phrases phrases) {
         org.florilege.harvester.repair.Place place = entry.place();
         Finding finding = entry.finding();
         return new RefusalLine(
-                place.record(), History.spot(place), finding.rule().id(), finding.message(), finding.mend());
+                place.record(),
+                History.spot(place),
+                finding.rule().id(),
+                phrases.message(finding),
+                phrases.mend(finding));
     }
 }

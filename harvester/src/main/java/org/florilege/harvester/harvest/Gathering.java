@@ -251,10 +251,11 @@ final class Gathering implements SourceDocument.Visitor {
         } catch (RuntimeException broken) {
             Place place =
                     new Place(stated.document().address(), stated.subject().toString(), "");
-            Finding finding = new Finding(
+            Finding finding = Finding.of(
                     Rule.RECORD_UNREADABLE,
-                    "The record could not be understood: " + broken + ".",
-                    "Tell us, with the document; this is a fault of ours.");
+                    "The record could not be understood: {0}.",
+                    "Tell us, with the document; this is a fault of ours.",
+                    broken);
             return new Mapped.Refused(stated.kind(), Optional.empty(), new Refusal(source.id(), place, finding));
         }
     }

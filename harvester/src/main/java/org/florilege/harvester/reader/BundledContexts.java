@@ -98,10 +98,10 @@ final class BundledContexts {
 
     Optional<Finding> refused() {
         return Optional.ofNullable(refused)
-                .map(context -> new Finding(
+                .map(context -> Finding.of(
                         Rule.REMOTE_CONTEXT,
-                        "The document leaves the meaning of its terms to " + context
-                                + ", which we do not carry and do not fetch.",
-                        "Write the context into the document, or publish Turtle or RDF/XML."));
+                        "The document leaves the meaning of its terms to {0}, which we do not carry and do not fetch.",
+                        "Write the context into the document, or publish Turtle or RDF/XML.",
+                        context));
     }
 }

@@ -212,10 +212,12 @@ final class DocumentParser {
     }
 
     private static Finding syntax(String language, String message) {
-        return new Finding(
+        String text = message.strip();
+        return Finding.of(
                 Rule.SYNTAX,
-                "The document breaks the rules of " + language + ": " + message.strip()
-                        + (message.endsWith(".") ? "" : "."),
-                "Mend the document at this place; what stood before it was read.");
+                "The document breaks the rules of {0}: {1}.",
+                "Mend the document at this place; what stood before it was read.",
+                language,
+                text.endsWith(".") ? text.substring(0, text.length() - 1) : text);
     }
 }

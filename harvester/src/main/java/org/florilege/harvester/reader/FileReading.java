@@ -64,18 +64,22 @@ final class FileReading implements Reading {
         if (target == null || !Files.isRegularFile(target))
             shortfall.add(new Remark(
                     "",
-                    new Finding(
+                    Finding.of(
                             Rule.PAGE_MISSING,
-                            file.getFileName() + " names " + link + " as its next page, which is no file beside it.",
-                            "Harvest the feed at its address on the web, or put all its pages into one folder.")));
+                            "{0} names {1} as its next page, which is no file beside it.",
+                            "Harvest the feed at its address on the web, or put all its pages into one folder.",
+                            file.getFileName(),
+                            link)));
         else if (!visited.contains(target)) next = target;
         else if (!target.equals(file))
             shortfall.add(new Remark(
                     "",
-                    new Finding(
+                    Finding.of(
                             Rule.PAGE_LOOP,
-                            file.getFileName() + " names " + link + " as its next page, which was read before.",
-                            "Give the last page no next page.")));
+                            "{0} names {1} as its next page, which was read before.",
+                            "Give the last page no next page.",
+                            file.getFileName(),
+                            link)));
     }
 
     private @Nullable Path target(String link) {

@@ -67,10 +67,11 @@ final class FolderReading implements Reading {
         } catch (IOException failed) {
             throw new SourceException(
                     Place.of(folder.toString()),
-                    new Finding(
+                    Finding.of(
                             Rule.UNREACHABLE,
-                            "The folder cannot be read: " + failed.getMessage() + ".",
-                            "Check the path."),
+                            "The folder cannot be read: {0}.",
+                            "Check the path.",
+                            String.valueOf(failed.getMessage())),
                     failed);
         }
     }

@@ -72,12 +72,15 @@ final class LocalFile {
             throw failure(file, "The file may not be read by this user.", "Give it read permission.");
         } catch (IOException failed) {
             throw failure(
-                    file, "The file cannot be read: " + failed.getMessage() + ".", "Check the disk and the path.");
+                    file,
+                    "The file cannot be read: {0}.",
+                    "Check the disk and the path.",
+                    String.valueOf(failed.getMessage()));
         }
     }
 
-    private static SourceException failure(Path file, String message, String mend) {
-        return new SourceException(Place.of(file.toString()), new Finding(Rule.UNREACHABLE, message, mend));
+    private static SourceException failure(Path file, String message, String mend, Object... arguments) {
+        return new SourceException(Place.of(file.toString()), Finding.of(Rule.UNREACHABLE, message, mend, arguments));
     }
 
     private static String base(String name) {

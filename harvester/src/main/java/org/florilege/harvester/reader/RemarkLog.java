@@ -40,26 +40,30 @@ final class RemarkLog {
         String quoted = text.length() > MAX_QUOTED ? text.substring(0, MAX_QUOTED) + "…" : text;
         return switch (rule) {
             case XML_STRAY_TEXT ->
-                new Finding(
+                Finding.of(
                         rule,
-                        "Text stands between elements where RDF/XML has none (" + count + " ×), first \"" + quoted
-                                + "\"; it was left out.",
-                        "Put the text into the element of a property.");
+                        "Text stands between elements where RDF/XML has none ({0} ×), first \"{1}\"; it was left out.",
+                        "Put the text into the element of a property.",
+                        count,
+                        quoted);
             case ENCODING_LATIN1 ->
-                new Finding(
+                Finding.of(
                         rule,
-                        "The document is not UTF-8 throughout (" + count + " bytes); these were read as Windows-1252.",
-                        "Serve the document in UTF-8, or declare its encoding.");
+                        "The document is not UTF-8 throughout ({0} bytes); these were read as Windows-1252.",
+                        "Serve the document in UTF-8, or declare its encoding.",
+                        count);
             case XML_ILLEGAL_CHARACTER ->
-                new Finding(
+                Finding.of(
                         rule,
-                        "The document has " + count + " characters that XML forbids; they were left out.",
-                        "Leave control characters out of the export.");
+                        "The document has {0} characters that XML forbids; they were left out.",
+                        "Leave control characters out of the export.",
+                        count);
             case XML_AMPERSAND ->
-                new Finding(
+                Finding.of(
                         rule,
-                        "An & starts no entity that XML knows (" + count + " ×); it was read as the character.",
-                        "Write &amp; in the place of &.");
+                        "An & starts no entity that XML knows ({0} ×); it was read as the character.",
+                        "Write &amp; in the place of &.",
+                        count);
             case XML_LESS_THAN ->
                 Finding.of(
                         rule,
@@ -104,7 +108,7 @@ final class RemarkLog {
                         "Write the full address in < and >, or escape the slash with a backslash.",
                         count);
             case EMPTY_IRI -> new Finding(rule, "An address is empty; it was left out.", "Leave empty properties out.");
-            default -> new Finding(rule, "Found " + count + " ×: " + quoted, "See the rule's page.");
+            default -> Finding.of(rule, "Found {0} ×: {1}", "See the rule's page.", count, quoted);
         };
     }
 }

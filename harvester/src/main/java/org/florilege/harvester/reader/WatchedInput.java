@@ -42,9 +42,10 @@ final class WatchedInput extends FilterInputStream {
 
     Finding finding(IOException cause) {
         if (cause instanceof BudgetException budget) return budget.finding();
-        return new Finding(
+        return Finding.of(
                 Rule.BODY_TRUNCATED,
-                "The document ends before its end: " + cause.getMessage() + ".",
-                "Try again; if it stays so, the server cuts its answer off.");
+                "The document ends before its end: {0}.",
+                "Try again; if it stays so, the server cuts its answer off.",
+                String.valueOf(cause.getMessage()));
     }
 }

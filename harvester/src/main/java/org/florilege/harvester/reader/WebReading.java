@@ -54,8 +54,9 @@ final class WebReading implements Reading {
         if (visited.size() >= settings.pages()) {
             fallShort(
                     Rule.PAGE_BUDGET,
-                    "The feed has more than the " + settings.pages() + " pages that it may have.",
-                    "Raise harvest.pages for this source.");
+                    "The feed has more than the {0} pages that it may have.",
+                    "Raise harvest.pages for this source.",
+                    settings.pages());
             return Optional.empty();
         }
         visited.add(key(page));
@@ -123,19 +124,24 @@ final class WebReading implements Reading {
         if (target.isEmpty())
             fallShort(
                     Rule.PAGE_MISSING,
-                    page + " names \"" + link + "\" as its next page, which is no web address.",
-                    "Link the next page by its address.");
+                    "{0} names \"{1}\" as its next page, which is no web address.",
+                    "Link the next page by its address.",
+                    page,
+                    link);
         else if (!visited.contains(key(target.get()))) next = target.get();
         else if (key(target.get()).equals(key(page)))
             remark(
                     Rule.PAGE_LOOP,
-                    page + " names itself as its next page; it was taken as the last.",
-                    "Give the last page no next page.");
+                    "{0} names itself as its next page; it was taken as the last.",
+                    "Give the last page no next page.",
+                    page);
         else
             fallShort(
                     Rule.PAGE_LOOP,
-                    page + " names " + target.get() + " as its next page, which was read before.",
-                    "Give each page its own successor and the last page none.");
+                    "{0} names {1} as its next page, which was read before.",
+                    "Give each page its own successor and the last page none.",
+                    page,
+                    target.get());
     }
 
     /// Behind a proxy feeds often link their pages under a name that only they know: such a link is read as
@@ -149,9 +155,10 @@ final class WebReading implements Reading {
                     + (target.getRawQuery() == null ? "" : "?" + target.getRawQuery()));
             remark(
                     Rule.PAGE_OTHER_HOST,
-                    "The next page is linked on another host (" + target.getHost() + "); it was read from "
-                            + feed.getHost() + ".",
-                    "Link pages under the public address of the feed.");
+                    "The next page is linked on another host ({0}); it was read from {1}.",
+                    "Link pages under the public address of the feed.",
+                    target.getHost(),
+                    feed.getHost());
             return Optional.of(moved);
         } catch (IllegalArgumentException malformed) {
             return Optional.empty();
@@ -175,13 +182,13 @@ final class WebReading implements Reading {
         return fragment < 0 ? text : text.substring(0, fragment);
     }
 
-    private void fallShort(Rule rule, String message, String mend) {
-        shortfall.add(new Remark("", new Finding(rule, message, mend)));
+    private void fallShort(Rule rule, String message, String mend, Object... arguments) {
+        shortfall.add(new Remark("", Finding.of(rule, message, mend, arguments)));
     }
 
-    private void remark(Rule rule, String message, String mend) {
+    private void remark(Rule rule, String message, String mend, Object... arguments) {
         if (remarks.stream().noneMatch(remark -> remark.finding().rule() == rule))
-            remarks.add(new Remark("", new Finding(rule, message, mend)));
+            remarks.add(new Remark("", Finding.of(rule, message, mend, arguments)));
     }
 
     @Override

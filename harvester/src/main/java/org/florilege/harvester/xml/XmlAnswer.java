@@ -164,7 +164,7 @@ public final class XmlAnswer {
     }
 
     private void fill(XmlElement element, int depth) throws BrokenAnswer {
-        if (depth > MAX_DEPTH) throw broken(tooLarge("nested deeper"));
+        if (depth > MAX_DEPTH) throw broken(tooLarge("A record is nested deeper than a record can be."));
         while (step()) {
             switch (parser.getEventType()) {
                 case XMLStreamConstants.START_ELEMENT -> {
@@ -175,7 +175,7 @@ public final class XmlAnswer {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     String words = parser.getText();
                     size += words.length();
-                    if (size > MAX_RECORD) throw broken(tooLarge("larger"));
+                    if (size > MAX_RECORD) throw broken(tooLarge("A record is larger than a record can be."));
                     element.add(words);
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -186,11 +186,7 @@ public final class XmlAnswer {
         }
     }
 
-    private static Finding tooLarge(String how) {
-        return Finding.of(
-                Rule.RECORD_TOO_LARGE,
-                "A record is {0} than a record can be.",
-                "Check what the server puts into it.",
-                how);
+    private static Finding tooLarge(String message) {
+        return new Finding(Rule.RECORD_TOO_LARGE, message, "Check what the server puts into it.");
     }
 }

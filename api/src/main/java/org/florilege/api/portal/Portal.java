@@ -1,8 +1,12 @@
 package org.florilege.api.portal;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.florilege.api.source.HarvestSchedule;
 import org.florilege.api.source.SourceDesk;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.search.IndexFollower;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
@@ -13,6 +17,8 @@ import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.harvest.AnySourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.run.RunArchive;
+import org.florilege.harvester.run.RunId;
+import org.florilege.harvester.run.RunReport;
 import org.florilege.harvester.run.Runs;
 import org.florilege.harvester.secret.SecretBox;
 import org.florilege.harvester.secret.SecretKeys;
@@ -117,6 +123,21 @@ public final class Portal implements AutoCloseable {
     /// When which source is harvested; it starts no run before it is started itself.
     public HarvestSchedule schedule() {
         return schedule;
+    }
+
+    /// What a run had to say: nothing yet while it is under way, nothing at all when it was interrupted; empty when
+    /// there
+    /// is no such run.
+    public Optional<RunReport> report(RunId id) {
+        return runs.archive()
+                .report(id)
+                .or(() -> runs.archive()
+                        .find(id)
+                        .map(run -> new RunReport(title(run.source()), run, List.of(), Map.of())));
+    }
+
+    private String title(SourceId id) {
+        return sources.find(id).map(known -> known.source().title()).orElse(id.value());
     }
 
     public SearchIndex index() {

@@ -9,6 +9,7 @@ import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
 import org.florilege.api.operator.SignIn;
+import org.florilege.api.harvest.ReportController;
 import org.florilege.api.harvest.RunController;
 import org.florilege.api.harvest.RunEventController;
 import org.florilege.api.harvest.SourceController;
@@ -160,18 +161,23 @@ public class WebWiring {
     }
 
     @Bean
-    SourceController sourceController(Portal portal) {
+    SourceController sourceApi(Portal portal) {
         return new SourceController(portal);
     }
 
     @Bean
-    RunController runController(Portal portal, PublicAddress address) {
+    RunController runApi(Portal portal, PublicAddress address) {
         return new RunController(portal, address);
     }
 
     @Bean
-    RunEventController runEventController(Portal portal, PublicAddress address) {
+    RunEventController runEvents(Portal portal, PublicAddress address) {
         return new RunEventController(portal, address);
+    }
+
+    @Bean
+    ReportController reports(Portal portal, PublicAddress address, JsonMapper json) {
+        return new ReportController(portal, address, json);
     }
 
     @Bean

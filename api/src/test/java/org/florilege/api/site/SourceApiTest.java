@@ -221,7 +221,8 @@ class SourceApiTest {
 
     @Test
     void a_run_is_started_followed_and_read() {
-        register("moissonnee", "");
+        String records = file(RECORDS.replace("data.example.org", "run.example.org"));
+        send("POST", SOURCES, draftOf("moissonnee", "Une source", records, ""));
         HttpResponse<String> started = send("POST", "/api/v1/sources/moissonnee/runs", "{\"kind\": \"harvest\"}");
         String path = started.headers().firstValue("Location").orElseThrow();
 
@@ -289,6 +290,69 @@ class SourceApiTest {
             await().atMost(Duration.ofSeconds(10)).until(() -> live.watchers() == 0);
             server.release();
         }
+    }
+
+    @Test
+    void the_report_of_a_run_is_read_by_its_address_alone() {
+        String report = harvested("rapport", RECORDS);
+
+        HttpResponse<String> asJson = operator().another().get(report + "?lang=en", "Accept", "application/json");
+        HttpResponse<String> asTable = operator().another().get(report + ".csv?lang=en");
+        JsonNode document = ContractCheck.body("GET", "/reports/{id}", asJson);
+
+        for (HttpResponse<String> answer : List.of(asJson, asTable)) {
+            assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("private");
+            assertThat(answer.headers().firstValue("X-Robots-Tag")).contains("noindex, nofollow");
+            assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        }
+        assertThat(document.at("/findings/0/rule").asString()).isEqualTo("title-missing");
+        assertThat(document.at("/findings/0/record").asString()).isEqualTo("https://data.example.org/two");
+        assertThat(document.at("/findings/0/message").asString()).isEqualTo("The record has no title.");
+        assertThat(operator().get(report + ".json?lang=fr").body()).contains("La fiche n’a pas de titre.");
+        assertThat(document.at("/run/state").asString()).isEqualTo("complete");
+        assertThat(asTable.body())
+                .startsWith("\uFEFFsource,run,severity,rule,record,")
+                .contains("\r\nrapport,", ",refused,title-missing,https://data.example.org/two,")
+                .endsWith("\r\n");
+    }
+
+    @Test
+    void a_spreadsheet_runs_nothing_that_a_source_wrote() {
+        String report = harvested("formule", RECORDS.replace("<https://data.example.org/two>", "<=cmd()>"));
+
+        assertThat(operator().get(report + ".csv").body()).doesNotContain(",=", ",\"=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".csv", ".json", ".pdf"})
+    void a_report_that_is_not_there_is_not_found(String suffix) {
+        HttpResponse<String> answer =
+                operator().get("/reports/20261125t021500-7f3kq9x2ma1b4c5d6e7f" + suffix, "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        ContractCheck.body("GET", "/reports/{id}", answer);
+    }
+
+    @Test
+    void a_browser_sees_the_page_of_a_report_at_the_same_address() {
+        String report = harvested("formes", RECORDS);
+
+        HttpResponse<String> page = operator().get(report, "Accept", "text/html,application/xhtml+xml,*/*;q=0.8");
+        HttpResponse<String> table = operator().get(report, "Accept", "text/csv");
+
+        assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+        assertThat(page.body()).contains("La fiche n’a pas de titre.");
+        assertThat(table.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    }
+
+    private String harvested(String id, String records) {
+        send("POST", SOURCES, draftOf(id, "Une source", file(records), ""));
+        String run = send("POST", "/api/v1/sources/" + id + "/runs", "{\"kind\": \"harvest\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        operator().get(run + "/events");
+        return run.replace("/api/v1/runs/", "/reports/");
     }
 
     @ParameterizedTest

@@ -66,6 +66,6 @@ final class CommonOptions {
     Portal open() {
         PortalSettings wishes = new PortalSettings(settings());
         DataDirectory directory = prepared(wishes.data(DATA), "WARN");
-        return Portal.open(directory, wishes.search(directory, true), Clock.systemUTC());
+        return Portal.open(directory, wishes.search(directory, true), wishes.secretKeys(directory), Clock.systemUTC());
     }
 }

@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
         DataDirectory data = CommonOptions.prepared(settings.data(DATA), "WARN");
         Serving.requireFree(web);
         out.println("Florilège demo, data in " + data.root());
-        Portal portal = Portal.open(data, settings.search(data, true), settings.clock());
+        Portal portal = Portal.open(data, settings.search(data, true), settings.secretKeys(data), settings.clock());
         out.println("Starting the search server …");
         CompletableFuture<Void> started = CompletableFuture.runAsync(portal::start, Thread::startVirtualThread);
         try (portal;

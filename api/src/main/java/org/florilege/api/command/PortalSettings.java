@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.florilege.api.feed.CatalogueCard;
+import org.florilege.api.mail.MailSettings;
 import org.florilege.api.operator.ClientAddress;
 import org.florilege.api.operator.FirstPassword;
 import org.florilege.api.operator.OperatorPassword;
@@ -25,6 +26,7 @@ import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.WebSettings;
 import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
 import org.florilege.catalog.search.ElasticsearchSettings;
+import org.florilege.harvester.secret.SecretKeys;
 import org.jspecify.annotations.Nullable;
 
 /// Makes of the operator's settings what each part of the portal is told; a part refuses what makes no sense to it.
@@ -36,6 +38,8 @@ record PortalSettings(Settings settings) {
     private static final int USUAL_HEAP = 512;
     private static final int SHORTEST_PASSWORD = 8;
     private static final int LONGEST_PASSWORD = 200;
+    private static final int MAIL_SUBMISSION = 587;
+    private static final int MAIL_RELAY = 25;
     private static final String THIS_MACHINE = "127.0.0.1";
 
     DataDirectory data(String otherwise) {
@@ -109,6 +113,41 @@ record PortalSettings(Settings settings) {
         } catch (IllegalArgumentException e) {
             throw settings.wrong(Setting.TRUSTED_PROXIES, "IP addresses separated by commas");
         }
+    }
+
+    /// What seals the secrets of sources: the keys that are set, else the one that the data directory keeps, which the
+    /// first start makes.
+    SecretKeys secretKeys(DataDirectory data) {
+        try {
+            return settings.text(Setting.SECRET_KEY)
+                    .map(SecretKeys::of)
+                    .orElseGet(() -> SecretKeys.in(data.secretKey()));
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// How mail leaves the portal; empty when none does.
+    Optional<MailSettings> mail() {
+        return settings.text(Setting.MAIL_HOST).map(host -> {
+            boolean encrypted = settings.text(Setting.MAIL_STARTTLS)
+                    .map(text -> switch (text) {
+                        case "true" -> true;
+                        case "false" -> false;
+                        default -> throw settings.wrong(Setting.MAIL_STARTTLS, "true or false");
+                    })
+                    .orElse(true);
+            String from = settings.text(Setting.MAIL_FROM)
+                    .filter(address -> address.indexOf('@') > 0)
+                    .orElseThrow(() -> settings.wrong(Setting.MAIL_FROM, "the address that mail comes from"));
+            return new MailSettings(
+                    host,
+                    settings.number(Setting.MAIL_PORT, 1, HIGHEST_PORT, encrypted ? MAIL_SUBMISSION : MAIL_RELAY),
+                    text(Setting.MAIL_USER),
+                    text(Setting.MAIL_PASSWORD),
+                    from,
+                    encrypted);
+        });
     }
 
     SearchServer search(DataDirectory data, boolean quickStart) {

@@ -1,9 +1,13 @@
 package org.florilege.api.command;
 
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.florilege.api.mail.MailSettings;
+import org.florilege.api.mail.OwnerReports;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
+import org.florilege.api.source.DeclaredSources;
 import org.florilege.api.web.WebSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,10 +31,15 @@ final class ServeCommand implements Callable<Integer> {
         WebSettings web = settings.web();
         DataDirectory data = CommonOptions.prepared(settings.data(CommonOptions.DATA), "INFO");
         Serving.requireFree(web);
-        Portal portal = Portal.open(data, settings.search(data, false), settings.clock());
+        Optional<MailSettings> mail = settings.mail();
+        Portal portal = Portal.open(data, settings.search(data, false), settings.secretKeys(data), settings.clock());
         try (portal;
                 Serving serving = Serving.start(portal, settings, data, out)) {
+            mail.map(way -> new OwnerReports(way, portal.runs().archive(), web.portal(), settings.clock()))
+                    .ifPresent(portal.runs()::listen);
             portal.start();
+            new DeclaredSources(portal.sources(), portal.desk(), data.declaredSources())
+                    .apply(settings.settings().sources());
             portal.schedule().start();
             out.println(
                     "Florilège is ready: " + web.portal().base() + " (port " + serving.port() + "; Ctrl-C ends it)");

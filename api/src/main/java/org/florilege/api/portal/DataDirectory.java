@@ -44,6 +44,11 @@ public record DataDirectory(Path root) {
         return root.resolve("sources");
     }
 
+    /// Which sources the settings declare.
+    public Path declaredSources() {
+        return root.resolve("declared-sources");
+    }
+
     /// What is known of past runs.
     public Path runs() {
         return root.resolve("runs");

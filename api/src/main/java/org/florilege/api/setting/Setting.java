@@ -36,6 +36,18 @@ public enum Setting {
     OPERATOR_PASSWORD_HASH("florilege.operator.password-hash"),
     /// The base64 of the 32 bytes that seal the secrets of sources; several, separated by commas, while keys change.
     SECRET_KEY("florilege.secret-key"),
+    /// The SMTP server that mail to the owners of sources leaves by; without it none is sent.
+    MAIL_HOST("florilege.mail.host"),
+    /// Its port.
+    MAIL_PORT("florilege.mail.port"),
+    /// The account there, if it asks for one.
+    MAIL_USER("florilege.mail.user"),
+    /// The password of that account.
+    MAIL_PASSWORD("florilege.mail.password"),
+    /// The address that mail comes from.
+    MAIL_FROM("florilege.mail.from"),
+    /// Whether the connection to the server must be encrypted: `true` or `false`.
+    MAIL_STARTTLS("florilege.mail.starttls"),
     /// Where the unpacked Elasticsearch is.
     ELASTICSEARCH_HOME("florilege.elasticsearch.home"),
     /// The addresses of an Elasticsearch cluster to use instead of the embedded one, separated by commas.
@@ -72,8 +84,12 @@ public enum Setting {
     /// Whether the value must not be shown.
     boolean isSecret() {
         return switch (this) {
-            case OPERATOR_PASSWORD, OPERATOR_PASSWORD_HASH, SECRET_KEY, ELASTICSEARCH_API_KEY, ELASTICSEARCH_PASSWORD ->
-                true;
+            case OPERATOR_PASSWORD,
+                    OPERATOR_PASSWORD_HASH,
+                    SECRET_KEY,
+                    MAIL_PASSWORD,
+                    ELASTICSEARCH_API_KEY,
+                    ELASTICSEARCH_PASSWORD -> true;
             default -> false;
         };
     }

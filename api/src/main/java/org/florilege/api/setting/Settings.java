@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -26,7 +29,10 @@ public final class Settings {
     /// Variables that the launcher reads.
     private static final Set<String> OF_THE_LAUNCHER = Set.of("FLORILEGE_JAVA_OPTS");
 
+    private static final String SOURCES = "florilege.sources";
+
     private final Map<Setting, Value> values = new EnumMap<>(Setting.class);
+    private final List<SourceEntry> sources = new ArrayList<>();
 
     private record Value(String text, String place) {}
 
@@ -42,7 +48,8 @@ public final class Settings {
     /// @throws SettingException when a key is unknown or the file cannot be read
     public static Settings read(Path file, Properties properties, Map<String, String> environment) {
         Settings settings = new Settings();
-        if (Files.exists(file)) flat(file).forEach((key, text) -> settings.put(key, text, "in " + file));
+        if (Files.exists(file))
+            settings.flat(file, environment).forEach((key, text) -> settings.put(key, text, "in " + file));
         for (String key :
                 new TreeMap<>(properties).keySet().stream().map(String::valueOf).toList())
             if (key.startsWith(PREFIX)) settings.put(key, properties.getProperty(key), "on the java command line");
@@ -113,11 +120,11 @@ public final class Settings {
         return Arrays.stream(Setting.values()).map(Setting::key).toList();
     }
 
-    private static Map<String, String> flat(Path file) {
+    private Map<String, String> flat(Path file, Map<String, String> environment) {
         try {
             Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
             Map<String, String> flat = new TreeMap<>();
-            flatten("", document, flat, file);
+            flatten("", withoutSources(document, file, environment), flat, file);
             return flat;
         } catch (IOException | YAMLException e) {
             String reason = e.getMessage() == null
@@ -125,6 +132,26 @@ public final class Settings {
                     : e.getMessage().lines().findFirst().orElse("");
             throw new SettingException("The settings file " + file + " cannot be read (" + reason + ").");
         }
+    }
+
+    /// The list of sources is no setting of one value.
+    private @Nullable Object withoutSources(@Nullable Object document, Path file, Map<String, String> environment) {
+        if (!(document instanceof Map<?, ?> all) || !(all.get("florilege") instanceof Map<?, ?> ours)) return document;
+        if (!ours.containsKey("sources")) return document;
+        if (!(ours.get("sources") instanceof List<?> listed))
+            throw new SettingException(SOURCES + " (in " + file + ") must be a list of sources.");
+        for (Object entry : listed)
+            sources.add(SourceEntry.of(entry, sources.size() + 1, file.toString(), environment));
+        Map<Object, @Nullable Object> rest = new LinkedHashMap<>(ours);
+        rest.remove("sources");
+        Map<Object, @Nullable Object> kept = new LinkedHashMap<>(all);
+        kept.put("florilege", rest);
+        return kept;
+    }
+
+    /// The sources that the file declares, in its order.
+    public List<SourceEntry> sources() {
+        return List.copyOf(sources);
     }
 
     private static void flatten(String key, @Nullable Object node, Map<String, String> flat, Path file) {

@@ -168,6 +168,16 @@ class CommandLineTest {
     }
 
     @Test
+    void a_key_for_secrets_that_is_none_stops_the_start() throws IOException {
+        Path settings = settings("port: 0", "elasticsearch: {uris: 'http://127.0.0.1:9'}", "secret-key: short");
+
+        run("serve", "--config", settings.toString(), "--data", data());
+
+        assertThat(err()).contains("florilege.secret-key must be the base64").doesNotContain("short,");
+        assertThat(Path.of(data(), "secrets", "secret-key")).doesNotExist();
+    }
+
+    @Test
     void a_password_that_is_set_is_not_told() throws IOException {
         Path settings = settings(
                 "port: 0", "elasticsearch: {uris: 'http://127.0.0.1:9'}", "operator: {password: 'long enough'}");
@@ -175,7 +185,7 @@ class CommandLineTest {
         run("serve", "--config", settings.toString(), "--data", data());
 
         assertThat(out()).doesNotContain("shown this once", "long enough");
-        assertThat(Path.of(data(), "secrets")).doesNotExist();
+        assertThat(Path.of(data(), "secrets", "operator-password-hash")).doesNotExist();
     }
 
     @ParameterizedTest

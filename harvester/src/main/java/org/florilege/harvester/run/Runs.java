@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntPredicate;
@@ -47,7 +48,7 @@ public final class Runs implements AutoCloseable {
     private final Clock clock;
     private final Map<RunId, LiveRun> live = new ConcurrentHashMap<>();
     private final ExecutorService threads;
-    private volatile RunListener listener = (run, report) -> {};
+    private final List<RunListener> listeners = new CopyOnWriteArrayList<>();
 
     /// Where runs keep their things.
     ///
@@ -91,9 +92,20 @@ public final class Runs implements AutoCloseable {
         closeInterrupted();
     }
 
-    /// @param told of each run that ended
+    /// @param told of each run that ended, besides those who are told already
     public void listen(RunListener told) {
-        listener = told;
+        listeners.add(told);
+    }
+
+    /// Whoever is told does not decide how the run ended.
+    private void tell(Run run, HarvestReport report) {
+        for (RunListener listener : listeners) {
+            try {
+                listener.ended(run, report);
+            } catch (RuntimeException failed) {
+                LOG.warn("Of the run {} somebody could not be told", run.id(), failed);
+            }
+        }
     }
 
     private void closeInterrupted() {
@@ -233,7 +245,7 @@ public final class Runs implements AutoCloseable {
         archive.keep(run.id(), report);
         archive.put(run);
         if (run.kind().writes() && run.kind() != RunKind.CLEAR) registry.ran(source.id(), report.summary());
-        listener.ended(run, report);
+        tell(run, report);
     }
 
     private boolean isKnown(Source source) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.mail;
+
+import org.jspecify.annotations.NullMarked;

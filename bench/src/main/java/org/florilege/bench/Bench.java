@@ -114,7 +114,11 @@ public final class Bench {
             double seconds = walk.walk(pages);
             List<HttpRequest> unchanged = List.of(walk.unchanged());
             client.measure(unchanged, 1, ANSWERS);
-            report.feed(records, seconds, Step.run(RiotWriteStep.class, pages), client.measure(unchanged, 1, ANSWERS));
+            report.feed(
+                    options.records(),
+                    seconds,
+                    Step.run(RiotWriteStep.class, pages),
+                    client.measure(unchanged, 1, ANSWERS));
         }
     }
 

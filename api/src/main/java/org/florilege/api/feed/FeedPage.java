@@ -1,9 +1,12 @@
 package org.florilege.api.feed;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.florilege.api.portal.Version;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.ContentHash;
@@ -73,29 +76,27 @@ record FeedPage(Scope scope, FeedQuery query, PublicAddress base, Walk walk, int
         return last;
     }
 
+    private static String sorted(Map<String, String> texts) {
+        return new TreeMap<>(texts).toString();
+    }
+
     /// Names exactly these bytes, without writing them: they follow from who is on the page, from what changed last of
     /// each, and from the links.
     String tag(CatalogueCard card, Profiles profiles) {
-        StringBuilder facts = new StringBuilder(64 + 16 * entries.size())
-                .append(Version.CURRENT)
-                .append(' ')
-                .append(query.profile().version())
-                .append(' ')
-                .append(scope.name().get("fr"))
-                .append(' ')
-                .append(card.hashCode())
-                .append(' ')
-                .append(self(profiles))
-                .append(' ')
-                .append(previous(profiles).orElse(""))
-                .append(' ')
-                .append(next(profiles).orElse(""))
-                .append(' ')
-                .append(walk.total());
-        for (Entry entry : entries)
-            facts.append(' ').append(entry.place().key()).append('.').append(entry.sequence());
-        String hash = ContentHash.of(facts.toString().getBytes(StandardCharsets.UTF_8))
-                .hex();
-        return '"' + hash.substring(0, TAG_DIGITS) + '"';
+        String facts = String.join(
+                "\n",
+                Version.CURRENT,
+                query.profile().version(),
+                sorted(scope.name()),
+                sorted(card.title()) + sorted(card.description()) + card.publisher(),
+                self(profiles),
+                previous(profiles).orElse(""),
+                next(profiles).orElse(""),
+                String.valueOf(walk.total()));
+        byte[] said = facts.getBytes(StandardCharsets.UTF_8);
+        ByteBuffer all = ByteBuffer.allocate(said.length + 2 * Long.BYTES * entries.size());
+        all.put(said);
+        for (Entry entry : entries) all.putLong(entry.place().key()).putLong(entry.sequence());
+        return '"' + ContentHash.of(all.array()).hex().substring(0, TAG_DIGITS) + '"';
     }
 }

@@ -45,19 +45,30 @@ final class Census {
         return entries;
     }
 
-    /// The live record at this place.
-    Optional<Entry> at(Place place) {
-        int low = 0;
-        int high = entries.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Entry entry = entries.get(middle);
-            int order = entry.place().compareTo(place);
-            if (order == 0) return Optional.of(entry);
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
+    /// The live records at these places.
+    ///
+    /// @param places in their order
+    List<Entry> at(List<Place> places) {
+        List<Entry> found = new ArrayList<>(places.size());
+        if (places.isEmpty()) return found;
+        int index = indexOf(places.getFirst());
+        for (Place place : places) {
+            while (index < entries.size() && entries.get(index).place().compareTo(place) < 0) index++;
+            if (index < entries.size() && entries.get(index).place().equals(place)) found.add(entries.get(index++));
         }
-        return Optional.empty();
+        return found;
+    }
+
+    /// The index of the first entry that does not stand before this place.
+    private int indexOf(Place place) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).place().compareTo(place) < 0) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /// The same after some changes.

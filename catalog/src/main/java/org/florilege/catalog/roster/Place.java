@@ -1,7 +1,6 @@
 package org.florilege.catalog.roster;
 
 import java.time.Instant;
-import java.util.Comparator;
 import org.florilege.catalog.record.RecordKey;
 
 /// Where a record stands in the order of all records: by the moment of its first commit, then by its key.
@@ -11,9 +10,6 @@ import org.florilege.catalog.record.RecordKey;
 /// @param created milliseconds since 1970
 /// @param key the bits of the record's key
 public record Place(long created, long key) implements Comparable<Place> {
-
-    private static final Comparator<Place> ORDER =
-            Comparator.comparingLong(Place::created).thenComparingLong(Place::key);
 
     /// The place of a record.
     public static Place of(Instant created, RecordKey key) {
@@ -27,6 +23,7 @@ public record Place(long created, long key) implements Comparable<Place> {
 
     @Override
     public int compareTo(Place other) {
-        return ORDER.compare(this, other);
+        int order = Long.compare(created, other.created);
+        return order != 0 ? order : Long.compare(key, other.key);
     }
 }

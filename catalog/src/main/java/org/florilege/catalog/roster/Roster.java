@@ -69,12 +69,13 @@ public final class Roster {
         }
     }
 
-    /// Those of these places at which somebody lives now.
+    /// The records that live at these places now.
+    ///
+    /// @param places in their order
     public List<Entry> entries(List<Place> places) {
         lock.lock();
         try {
-            Census now = upToDate();
-            return places.stream().flatMap(place -> now.at(place).stream()).toList();
+            return upToDate().at(places);
         } finally {
             lock.unlock();
         }

@@ -48,6 +48,18 @@ class AdminPagesTest {
     }
 
     @Test
+    void records_that_look_alike_stand_together_with_what_they_share() {
+        Document page = PagesTest.rendered(samples.lookAlikes());
+
+        assertThat(page.select("section.fl-callout h2").eachText())
+                .containsExactly("They share the identifier doi:10.5281/zenodo.7", "Same title, same publisher");
+        assertThat(page.select("section.fl-callout li a").eachAttr("href"))
+                .contains("/dataset/registre-aaaaaaaaaa", "/dataset/registre-bbbbbbbbbb");
+        assertThat(page.select("a.btn[href^=/admin/look-alikes]").attr("href"))
+                .isEqualTo("/admin/look-alikes?cursor=c");
+    }
+
+    @Test
     void an_empty_list_helps_with_the_first_source() {
         Document page = PagesTest.rendered(samples.noSources());
 

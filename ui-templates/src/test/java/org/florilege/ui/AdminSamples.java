@@ -15,6 +15,7 @@ import org.florilege.ui.view.Frame;
 import org.florilege.ui.view.Freshness;
 import org.florilege.ui.view.HistoryBar;
 import org.florilege.ui.view.Link;
+import org.florilege.ui.view.LookAlikesView;
 import org.florilege.ui.view.Machine;
 import org.florilege.ui.view.Paging;
 import org.florilege.ui.view.PreviewResult;
@@ -98,6 +99,20 @@ class AdminSamples extends Samples {
                         line("now", Freshness.RUNNING, 0),
                         line("fresh", Freshness.FRESH, 0),
                         line("new", Freshness.NEVER, 0)));
+    }
+
+    LookAlikesView lookAlikes() {
+        var one = new LookAlikesView.Member(
+                Link.of("Registre des hanches", "/dataset/registre-aaaaaaaaaa"), "https://a.example.org/7", "HAS · a");
+        var other = new LookAlikesView.Member(
+                Link.of("Registre des hanches", "/dataset/registre-bbbbbbbbbb"), "https://b.example.org/9", "HAS · b");
+        return new LookAlikesView(
+                page(messages.get("admin.alike.title")),
+                bar(AdminSection.LOOK_ALIKES),
+                List.of(
+                        new LookAlikesView.Group("doi:10.5281/zenodo.7", List.of(one, other)),
+                        new LookAlikesView.Group(null, List.of(one, other))),
+                "/admin/look-alikes?cursor=c");
     }
 
     AdminSourceListView noSources() {

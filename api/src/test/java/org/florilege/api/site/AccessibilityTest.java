@@ -57,6 +57,7 @@ class AccessibilityTest {
                 "/admin/sign-in?failed",
                 "/admin",
                 "/admin/sources",
+                "/admin/look-alikes",
                 "/admin/sources/new",
                 "/admin/sources/new?type=oai-pmh",
                 "/admin/sources/exemples-challenges",

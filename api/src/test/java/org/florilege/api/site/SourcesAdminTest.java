@@ -272,7 +272,8 @@ class SourcesAdminTest {
 
     @Test
     void strangers_see_none_of_it() {
-        for (String path : List.of("/admin/sources", "/admin/sources/new", "/admin/runs/x", "/admin/runs/x/events"))
+        for (String path : List.of(
+                "/admin/sources", "/admin/sources/new", "/admin/look-alikes", "/admin/runs/x", "/admin/runs/x/events"))
             assertThat(visitor().another().get(path, PEOPLE).statusCode())
                     .as(path)
                     .isEqualTo(303);

@@ -51,7 +51,7 @@ final class CswReading implements Reading {
             fallShort(Finding.of(
                     Rule.PAGE_BUDGET,
                     "The catalogue has more than the {0} pages that it may have.",
-                    "Raise harvest.pages for this source.",
+                    "Raise the option pages of this source.",
                     settings.pages()));
             start = 0;
             return Optional.empty();

@@ -89,7 +89,7 @@ final class WebFolderReading implements Reading {
                 Finding.of(
                         Rule.PAGE_BUDGET,
                         "The folder has more than the {0} files that it may have.",
-                        "Raise harvest.pages for this source, or choose files with its option include.",
+                        "Raise the option pages of this source, or choose files with its option include.",
                         settings.pages())));
         return Optional.empty();
     }

@@ -60,7 +60,7 @@ final class Listing {
             fallShort(
                     Rule.PAGE_BUDGET,
                     "The listing {0} has more than the {1} pages that it may have, or leads in a circle.",
-                    "Raise harvest.pages for this source, or divide it.",
+                    "Raise the option pages of this source, or divide it.",
                     first,
                     maxPages);
             return Optional.empty();

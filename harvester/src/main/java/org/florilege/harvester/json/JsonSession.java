@@ -62,7 +62,7 @@ public final class JsonSession implements AutoCloseable {
         fallShort(Finding.of(
                 Rule.PAGE_BUDGET,
                 "The source has more than the {0} pages that it may have.",
-                "Raise harvest.pages for this source.",
+                "Raise the option pages of this source.",
                 settings.pages()));
         return false;
     }

@@ -168,7 +168,7 @@ final class OaiReading implements Reading {
             fallShort(Finding.of(
                     Rule.PAGE_BUDGET,
                     "The list has more than the {0} pages that it may have.",
-                    "Raise harvest.pages for this source.",
+                    "Raise the option pages of this source.",
                     settings.pages()));
             sets.clear();
             next = null;

@@ -55,7 +55,7 @@ final class WebReading implements Reading {
             fallShort(
                     Rule.PAGE_BUDGET,
                     "The feed has more than the {0} pages that it may have.",
-                    "Raise harvest.pages for this source.",
+                    "Raise the option pages of this source.",
                     settings.pages());
             return Optional.empty();
         }

@@ -159,7 +159,7 @@ final class PagesReading implements Reading {
                     Finding.of(
                             Rule.PAGE_BUDGET,
                             "The site has more than the {0} pages that it may have.",
-                            "Raise harvest.pages for this source, or choose pages with its option include.",
+                            "Raise the option pages of this source, or choose pages with its option include.",
                             settings.pages())));
             return Optional.empty();
         }

@@ -42,7 +42,7 @@ final class QueryReading implements Reading {
             fallShort(
                     Rule.PAGE_BUDGET,
                     "The query has more pages than it may have.",
-                    "Raise harvest.pages for this source, or look whether the query heeds {offset}.");
+                    "Raise the option pages of this source, or look whether the query heeds {offset}.");
             return Optional.empty();
         }
         String text = query.replace("{limit}", String.valueOf(PAGE)).replace("{offset}", String.valueOf(offset));

@@ -60,7 +60,7 @@ final class RecordsReading implements Reading {
             fallShort(Finding.of(
                     Rule.PAGE_BUDGET,
                     "The endpoint has more than the {0} pages of records that it may have.",
-                    "Raise harvest.pages for this source.",
+                    "Raise the option pages of this source.",
                     maxPages));
             return;
         }

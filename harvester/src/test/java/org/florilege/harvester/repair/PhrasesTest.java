@@ -54,7 +54,7 @@ class PhrasesTest {
         Finding finding = Finding.of(
                 Rule.PAGE_BUDGET,
                 "The list has more than the {0} pages that it may have.",
-                "Raise harvest.pages for this source.",
+                "Raise the option pages of this source.",
                 7);
 
         assertThat(Phrases.in("fr").message(finding)).contains(" 7 ").doesNotContain("The list");

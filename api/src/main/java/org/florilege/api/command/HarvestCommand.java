@@ -4,6 +4,8 @@ import java.io.PrintStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilege.api.portal.Portal;
@@ -28,6 +30,8 @@ import picocli.CommandLine.Parameters;
         description = "Harvest one source once and report.",
         footer = "Exit code: 0 complete, 1 nothing could be read, 3 some records were refused or it stopped early.")
 final class HarvestCommand implements Callable<Integer> {
+
+    private static final int PATIENCE_SECONDS = 30;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -75,15 +79,33 @@ final class HarvestCommand implements Callable<Integer> {
                     .resolve(what)
                     .orElseThrow(() -> new SettingException("There is no source, file or folder \"" + what
                             + "\", and it is no http or https address: check how it is written.")));
-            Thread stop = Thread.ofPlatform().unstarted(portal::letGo);
-            Runtime.getRuntime().addShutdownHook(stop);
-            HarvestReport report = portal.runs().run(source, order(), ProgressLine.onStandardError());
-            Exit exit = RunEnd.exit(report);
-            if (exit == Exit.FAILED) RunEnd.tellFailure(report, err);
-            else ReportText.of(report).forEach(out::println);
-            report.sample().forEach(record -> out.println(record.slug() + "  " + record.id()));
-            return exit.code();
+            CountDownLatch told = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(portal, told)));
+            try {
+                HarvestReport report = portal.runs().run(source, order(), ProgressLine.onStandardError());
+                tell(report);
+                return RunEnd.exit(report).code();
+            } finally {
+                told.countDown();
+            }
         }
+    }
+
+    /// After Ctrl-C: what was read is kept, and what came of it is told, before the process ends.
+    private static void stop(Portal portal, CountDownLatch told) {
+        portal.letGo();
+        try {
+            told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell(HarvestReport report) {
+        if (RunEnd.exit(report) == Exit.FAILED) RunEnd.tellFailure(report, err);
+        else ReportText.of(report).forEach(out::println);
+        report.sample().forEach(record -> out.println(record.slug() + "  " + record.id()));
+        out.flush();
     }
 
     private RunOrder order() {

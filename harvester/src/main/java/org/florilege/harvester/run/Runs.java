@@ -272,9 +272,16 @@ public final class Runs implements AutoCloseable {
         SourceMemory.in(places.memories(), source.id()).forget();
     }
 
+    /// Stops what is under way and returns when what it had read is kept.
     @Override
     public void close() {
-        live.values().forEach(LiveRun::stop);
+        List<LiveRun> underWay = live();
+        underWay.forEach(LiveRun::stop);
         threads.close();
+        try {
+            for (LiveRun run : underWay) run.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

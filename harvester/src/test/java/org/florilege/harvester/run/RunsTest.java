@@ -159,6 +159,26 @@ class RunsTest {
     }
 
     @Test
+    void closing_waits_until_what_was_read_is_kept() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Source source = slow(asked, go);
+        registry.register(source);
+        Thread.ofPlatform().start(() -> runs.run(source, HARVEST, HarvestProgress.SILENT));
+        asked.await();
+
+        try {
+            runs.close();
+        } finally {
+            go.countDown();
+        }
+
+        assertThat(runs.archive().of(source.id()))
+                .singleElement()
+                .satisfies(run -> assertThat(run.isRunning()).isFalse());
+    }
+
+    @Test
     void a_run_whose_process_died_is_closed_at_the_next_start() {
         Source source = source();
         registry.register(source);

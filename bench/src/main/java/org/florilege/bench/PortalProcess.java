@@ -23,7 +23,10 @@ final class PortalProcess implements AutoCloseable {
         address = URI.create("http://127.0.0.1:" + port);
         process = new ProcessBuilder(
                         Step.java(),
+                        "-Xms1g",
                         "-Xmx1g",
+                        "-XX:+UseParallelGC",
+                        "-XX:NewRatio=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dflorilege.elasticsearch.uris=" + elasticsearch,
                         "-jar",

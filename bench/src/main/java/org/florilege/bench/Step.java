@@ -18,7 +18,10 @@ final class Step {
     static JsonNode run(Class<?> main, Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 java(),
+                "-Xms1g",
                 "-Xmx1g",
+                "-XX:+UseParallelGC",
+                "-XX:NewRatio=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dflorilege.elasticsearch.home=" + System.getProperty("florilege.elasticsearch.home"),
                 "-cp",

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 /// neighbours may be ahead of the index.
 final class FollowPass {
 
-    private static final long SHOW_EVERY = Duration.ofSeconds(5).toNanos();
+    private static final long SHOW_EVERY = Duration.ofSeconds(15).toNanos();
 
     private final ElasticsearchConnection connection;
     private final Generations generations;

@@ -1,16 +1,10 @@
 package org.florilege.catalog.store;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Provenance;
@@ -18,44 +12,27 @@ import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.Repair;
 import org.florilege.catalog.record.SourceId;
 
-/// A record in one piece: where it comes from, then its canonical N-Triples, deflated, in base 64. As with heads,
-/// version 1 has one source, which the head names; version 2 says how many there are and names them.
+/// A record in one piece: where it comes from, then its canonical N-Triples. As with heads, there is a form for one
+/// source, which the head names, and one that says how many there are and names them.
 ///
-/// Derived from the record's quads and kept beside them, so that reading a record is one look-up and no sort.
-/// One object serves one thread.
-final class BodyText implements AutoCloseable {
+/// Derived from the record's quads and kept beside them, so that reading a record is one look-up and no sort. Not
+/// compressed: that would X of the disk and cost a twentieth of the time of writing and reading.
+final class BodyText {
 
-    private static final String ONE_SOURCE = "1";
-    private static final String SOURCES = "2";
+    private static final String ONE_SOURCE = "3\n";
+    private static final String SOURCES = "4\n";
 
-    private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
-    private final Inflater inflater = new Inflater(true);
+    private BodyText() {}
 
-    String encode(CatalogRecord record) {
-        byte[] plain = plain(record).getBytes(StandardCharsets.UTF_8);
-        byte[] packed = new byte[plain.length + 64];
-        deflater.reset();
-        deflater.setInput(plain);
-        deflater.finish();
-        int length = 0;
-        while (!deflater.finished()) {
-            if (length == packed.length) packed = Arrays.copyOf(packed, packed.length * 2);
-            length += deflater.deflate(packed, length, packed.length - length);
-        }
-        return (isPlain(record) ? ONE_SOURCE : SOURCES)
-                + ' '
-                + plain.length
-                + ' '
-                + Base64.getEncoder().encodeToString(Arrays.copyOf(packed, length));
-    }
-
-    private static String plain(CatalogRecord record) {
+    static String encode(CatalogRecord record) {
         StringBuilder out = new StringBuilder(record.body().nTriples().length() + 256);
         if (isPlain(record)) {
+            out.append(ONE_SOURCE);
             Provenance only = record.provenance();
             line(out, Integer.toString(only.repairs().size()), only.document());
             repairs(out, only);
         } else {
+            out.append(SOURCES);
             line(out, Integer.toString(record.provenances().size()));
             record.provenances().forEach(provenance -> {
                 line(
@@ -86,8 +63,10 @@ final class BodyText implements AutoCloseable {
 
     /// @param head of the same record
     /// @throws IllegalArgumentException when the text is damaged or another record's
-    CatalogRecord decode(String text, RecordHead head) {
-        Lines lines = new Lines(inflated(text));
+    static CatalogRecord decode(String text, RecordHead head) {
+        if (!text.startsWith(ONE_SOURCE) && !text.startsWith(SOURCES))
+            throw new IllegalArgumentException("not the stored form of a record");
+        Lines lines = new Lines(text, ONE_SOURCE.length());
         List<Provenance> provenances = new ArrayList<>();
         if (text.startsWith(ONE_SOURCE)) {
             String[] first = lines.next();
@@ -122,8 +101,9 @@ final class BodyText implements AutoCloseable {
         private final String text;
         private int at;
 
-        Lines(String text) {
+        Lines(String text, int at) {
             this.text = text;
+            this.at = at;
         }
 
         String[] next() {
@@ -139,22 +119,6 @@ final class BodyText implements AutoCloseable {
         }
     }
 
-    private String inflated(String text) {
-        String[] part = text.split(" ", 3);
-        if (part.length != 3 || !(part[0].equals(ONE_SOURCE) || part[0].equals(SOURCES)))
-            throw new IllegalArgumentException("not the stored form of a record");
-        byte[] plain = new byte[Integer.parseInt(part[1])];
-        inflater.reset();
-        inflater.setInput(Base64.getDecoder().decode(part[2]));
-        try {
-            int length = inflater.inflate(plain);
-            if (length != plain.length) throw new IllegalArgumentException("the stored form of a record is cut short");
-        } catch (DataFormatException damaged) {
-            throw new IllegalArgumentException("the stored form of a record is damaged", damaged);
-        }
-        return new String(plain, StandardCharsets.UTF_8);
-    }
-
     private static String escaped(String value) {
         return value.replace("\\", "\\\\")
                 .replace("\t", "\\t")
@@ -164,11 +128,5 @@ final class BodyText implements AutoCloseable {
 
     private static String plain(String escaped) {
         return escaped.indexOf('\\') < 0 ? escaped : escaped.translateEscapes();
-    }
-
-    @Override
-    public void close() {
-        deflater.end();
-        inflater.end();
     }
 }

@@ -22,11 +22,9 @@ final class SparqlCommit {
     private static final SparqlFile NEXT = new SparqlFile("commit.ru");
 
     private final Map<RecordKey, String> stored = new HashMap<>();
-    private final BodyText bodies;
     private final UpdateModify update;
 
-    private SparqlCommit(SparqlReader reader, CommitPlan plan, BodyText bodies, UpdateModify update) {
-        this.bodies = bodies;
+    private SparqlCommit(SparqlReader reader, CommitPlan plan, UpdateModify update) {
         this.update = update;
         reader.bodies(replaced(plan), (head, body) -> stored.put(head.slug().key(), body));
     }
@@ -49,16 +47,12 @@ final class SparqlCommit {
         skeleton.setLiteral("commit", commit);
         UpdateRequest request = skeleton.asUpdate();
         UpdateModify update = (UpdateModify) request.getOperations().getFirst();
-        try (BodyText bodies = new BodyText()) {
-            SparqlCommit writer = new SparqlCommit(reader, plan, bodies, update);
-            plan.writes().forEach(writer::write);
-            for (Alias alias : plan.parted())
-                writer.delete(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
-            for (Alias alias : plan.joined())
-                writer.add(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
-            for (LogText run : plan.log())
-                writer.add(Bookkeeping.changes(run.block()), Bookkeeping.LOG, Bookkeeping.text(run.text()));
-        }
+        SparqlCommit writer = new SparqlCommit(reader, plan, update);
+        plan.writes().forEach(writer::write);
+        for (Alias alias : plan.parted()) writer.delete(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
+        for (Alias alias : plan.joined()) writer.add(name(alias), Bookkeeping.ALIAS, Bookkeeping.text(alias.text()));
+        for (LogText run : plan.log())
+            writer.add(Bookkeeping.changes(run.block()), Bookkeeping.LOG, Bookkeeping.text(run.text()));
         return request;
     }
 
@@ -106,7 +100,7 @@ final class SparqlCommit {
     }
 
     private void describe(Node node, RecordHead after, CatalogRecord record) {
-        add(node, Bookkeeping.BODY, Bookkeeping.text(bodies.encode(record)));
+        add(node, Bookkeeping.BODY, Bookkeeping.text(BodyText.encode(record)));
         for (SourceId source : after.sources()) add(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
     }
 
@@ -126,7 +120,7 @@ final class SparqlCommit {
         delete(node, Bookkeeping.HEAD, head(before));
         delete(node, Bookkeeping.BODY, Bookkeeping.text(body));
         for (SourceId source : before.sources()) delete(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
-        return bodies.decode(body, before);
+        return BodyText.decode(body, before);
     }
 
     private void add(Node subject, Node predicate, Node object) {

@@ -67,12 +67,10 @@ public final class SparqlRecordStore implements RecordStore {
     @Override
     public List<CatalogRecord> records(Collection<RecordKey> keys) {
         List<CatalogRecord> records = new ArrayList<>(keys.size());
-        try (BodyText bodies = new BodyText()) {
-            asked(() -> {
-                reader.bodies(keys, (head, body) -> records.add(bodies.decode(body, head)));
-                return true;
-            });
-        }
+        asked(() -> {
+            reader.bodies(keys, (head, body) -> records.add(BodyText.decode(body, head)));
+            return true;
+        });
         return records;
     }
 

@@ -13,19 +13,15 @@ final class TdbCommit {
 
     private final TdbReader reader;
     private final TdbBulkWriter writer;
-    private final BodyText bodies;
 
-    private TdbCommit(DatasetGraphTDB database, BodyText bodies) {
+    private TdbCommit(DatasetGraphTDB database) {
         this.reader = new TdbReader(database);
         this.writer = new TdbBulkWriter(database);
-        this.bodies = bodies;
     }
 
     /// @param database of a dataset in a write transaction of this thread
     static void write(CommitPlan plan, DatasetGraphTDB database) {
-        try (BodyText bodies = new BodyText()) {
-            new TdbCommit(database, bodies).write(plan);
-        }
+        new TdbCommit(database).write(plan);
     }
 
     private void write(CommitPlan plan) {
@@ -59,7 +55,7 @@ final class TdbCommit {
             }
             case Write.Update update -> {
                 String text = reader.body(update.key());
-                CatalogRecord stored = bodies.decode(text, update.before());
+                CatalogRecord stored = BodyText.decode(text, update.before());
                 writer.replace(
                         stored.id().node(), stored.body(), update.record().body());
                 keep(node, update.before(), update.after());
@@ -69,7 +65,7 @@ final class TdbCommit {
             }
             case Write.Describe describe -> {
                 String text = reader.body(describe.key());
-                CatalogRecord stored = bodies.decode(text, describe.before());
+                CatalogRecord stored = BodyText.decode(text, describe.before());
                 keep(node, describe.before(), describe.after());
                 replace(node, Bookkeeping.BODY, Bookkeeping.text(text), body(describe.settled(stored)));
             }
@@ -100,7 +96,7 @@ final class TdbCommit {
 
     private void remove(Node node, RecordHead before) {
         String text = reader.body(before.slug().key());
-        CatalogRecord stored = bodies.decode(text, before);
+        CatalogRecord stored = BodyText.decode(text, before);
         writer.delete(before.id().node(), stored.body());
         forget(node, stored);
         writer.delete(node, Bookkeeping.BODY, Bookkeeping.text(text));
@@ -122,7 +118,7 @@ final class TdbCommit {
     }
 
     private Node body(CatalogRecord record) {
-        return Bookkeeping.text(bodies.encode(record));
+        return Bookkeeping.text(BodyText.encode(record));
     }
 
     private void replace(Node subject, Node predicate, Node before, Node after) {

@@ -1,6 +1,5 @@
 package org.florilege.catalog.store;
 
-import java.util.Iterator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -36,33 +35,23 @@ final class TdbCompaction {
                                 .copy()));
     }
 
+    /// All that is said in the bookkeeping, and the quads of each record after its body.
     private void copy() {
-        try (BodyText bodies = new BodyText()) {
-            for (Iterator<Triple> heads = rows(Node.ANY, Bookkeeping.HEAD); heads.hasNext(); to.breathe())
-                copy(heads.next(), bodies);
-        }
-        copyAll(rows(Node.ANY, Bookkeeping.LOG));
-        copyAll(rows(Bookkeeping.THE_STORE, Bookkeeping.STATE));
+        from.find(Node.ANY, Node.ANY, Node.ANY).forEachRemaining(row -> {
+            to.add(row.getSubject(), row.getPredicate(), row.getObject());
+            if (row.getPredicate().equals(Bookkeeping.BODY)) copyRecord(row);
+            to.breathe();
+        });
         to.flush();
     }
 
-    private void copy(Triple headRow, BodyText bodies) {
-        Node node = headRow.getSubject();
-        to.add(node, Bookkeeping.HEAD, headRow.getObject());
-        RecordHead head = HeadText.decode(headRow.getObject().getLiteralLexicalForm());
-        if (head.withdrawn()) return;
-        Triple body = rows(node, Bookkeeping.BODY).next();
-        CatalogRecord record = bodies.decode(body.getObject().getLiteralLexicalForm(), head);
-        to.add(node, Bookkeeping.BODY, body.getObject());
-        to.add(node, Bookkeeping.SOURCE, Bookkeeping.source(head.source()));
+    private void copyRecord(Triple body) {
+        Triple head = from.find(body.getSubject(), Bookkeeping.HEAD, Node.ANY).next();
+        CatalogRecord record = BodyText.decode(text(body), HeadText.decode(text(head)));
         to.add(record.id().node(), record.body());
     }
 
-    private Iterator<Triple> rows(Node subject, Node predicate) {
-        return from.find(subject, predicate, Node.ANY);
-    }
-
-    private void copyAll(Iterator<Triple> rows) {
-        rows.forEachRemaining(row -> to.add(row.getSubject(), row.getPredicate(), row.getObject()));
+    private static String text(Triple row) {
+        return row.getObject().getLiteralLexicalForm();
     }
 }

@@ -18,6 +18,8 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.TripleTable;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Identity;
 import org.florilege.catalog.record.RecordId;
@@ -27,8 +29,13 @@ import org.florilege.catalog.record.SourceId;
 /// Reads the [Bookkeeping] of a TDB2 database, which stands in its default graph, within one transaction.
 final class TdbReader implements BookkeepingReader {
 
+    private static final int SUBJECT = 0;
+    private static final int OBJECT = 2;
+
     private final TripleTable table;
     private final QuadTable quads;
+    private final NodeTupleTable rows;
+    private final NodeTable nodes;
 
     /// Nothing is said of them: the engine forgets that, and looks for a new record's node each time anew.
     private final Set<RecordKey> absent = new HashSet<>();
@@ -37,6 +44,8 @@ final class TdbReader implements BookkeepingReader {
     TdbReader(DatasetGraphTDB database) {
         table = database.getTripleTable();
         quads = database.getQuadTable();
+        rows = table.getNodeTupleTable();
+        nodes = rows.getNodeTable().baseNodeTable();
     }
 
     @Override
@@ -82,20 +91,21 @@ final class TdbReader implements BookkeepingReader {
 
     /// @return the live records of a source
     Iterator<RecordHead> heads(SourceId source) {
-        Iterator<Triple> rows = table.find(Node.ANY, Bookkeeping.SOURCE, Bookkeeping.source(source));
-        return Iter.map(rows, row -> head(row.getSubject()).orElseThrow());
+        NodeId head = rows.getNodeTable().getNodeIdForNode(Bookkeeping.HEAD);
+        return Iter.map(
+                rows.findAsNodeIds(Node.ANY, Bookkeeping.SOURCE, Bookkeeping.source(source)),
+                row -> HeadText.decode(text(rows.find(row.get(SUBJECT), head, NodeId.NodeIdAny)
+                        .next()
+                        .get(OBJECT))));
     }
 
     private boolean isAbsent(Node node) {
-        return NodeId.isDoesNotExist(table.getNodeTupleTable().getNodeTable().getNodeIdForNode(node));
+        return NodeId.isDoesNotExist(rows.getNodeTable().getNodeIdForNode(node));
     }
 
     /// @return all live records
     Iterator<RecordHead> heads() {
-        Iterator<Triple> rows = table.find(Node.ANY, Bookkeeping.HEAD, Node.ANY);
-        Iterator<RecordHead> heads =
-                Iter.map(rows, row -> HeadText.decode(row.getObject().getLiteralLexicalForm()));
-        return Iter.filter(heads, head -> !head.withdrawn());
+        return Iter.filter(Iter.map(texts(Node.ANY, Bookkeeping.HEAD), HeadText::decode), head -> !head.withdrawn());
     }
 
     /// @return the ids of the records that state this of themselves
@@ -112,12 +122,10 @@ final class TdbReader implements BookkeepingReader {
 
     List<CatalogRecord> records(Collection<RecordKey> keys) {
         List<CatalogRecord> records = new ArrayList<>(keys.size());
-        try (BodyText bodies = new BodyText()) {
-            for (RecordKey key : keys)
-                head(Bookkeeping.record(key))
-                        .filter(head -> !head.withdrawn())
-                        .ifPresent(head -> records.add(bodies.decode(body(key), head)));
-        }
+        for (RecordKey key : keys)
+            head(Bookkeeping.record(key))
+                    .filter(head -> !head.withdrawn())
+                    .ifPresent(head -> records.add(BodyText.decode(body(key), head)));
         return records;
     }
 
@@ -141,15 +149,22 @@ final class TdbReader implements BookkeepingReader {
     }
 
     private List<LogText> runs(long block) {
-        Iterator<Triple> rows = table.find(Bookkeeping.changes(block), Bookkeeping.LOG, Node.ANY);
-        List<LogText> runs =
-                Iter.toList(Iter.map(rows, row -> LogText.parse(row.getObject().getLiteralLexicalForm())));
+        List<LogText> runs = Iter.toList(Iter.map(texts(Bookkeeping.changes(block), Bookkeeping.LOG), LogText::parse));
         runs.sort(Comparator.comparingLong(LogText::first));
         return runs;
     }
 
     private Optional<String> text(Node subject, Node predicate) {
-        Iterator<Triple> rows = table.find(subject, predicate, Node.ANY);
-        return rows.hasNext() ? Optional.of(rows.next().getObject().getLiteralLexicalForm()) : Optional.empty();
+        Iterator<String> texts = texts(subject, predicate);
+        return texts.hasNext() ? Optional.of(texts.next()) : Optional.empty();
+    }
+
+    /// Goes past the cache of nodes, which counts them and would fill the heap with texts that are read once.
+    private Iterator<String> texts(Node subject, Node predicate) {
+        return Iter.map(rows.findAsNodeIds(subject, predicate, Node.ANY), row -> text(row.get(OBJECT)));
+    }
+
+    private String text(NodeId id) {
+        return nodes.getNodeForNodeId(id).getLiteralLexicalForm();
     }
 }

@@ -26,6 +26,8 @@ final class PartRules {
     private static final Node KIND = NodeFactory.createURI(Terms.VCARD + "Kind");
     private static final Node FN = NodeFactory.createURI(Terms.VCARD + "fn");
     private static final Node EMAIL = NodeFactory.createURI(Terms.VCARD + "hasEmail");
+    private static final Node IDENTIFIER = NodeFactory.createURI(Terms.ADMS + "Identifier");
+    private static final Node NOTATION = NodeFactory.createURI(Terms.SKOS + "notation");
     private static final Node CHECKSUM = NodeFactory.createURI(Terms.SPDX + "Checksum");
     private static final Node CHECKSUM_VALUE = NodeFactory.createURI(Terms.SPDX + "checksumValue");
     private static final Node ACCESS_URL = NodeFactory.createURI(Terms.DCAT + "accessURL");
@@ -84,6 +86,16 @@ final class PartRules {
             draft.add(part, EMAIL, NodeFactory.createURI("mailto:" + Iris.encode(stated)));
         else draft.add(part, FN, value);
         draft.repaired(Rule.CONTACT_LITERAL, Names.of(property), stated, "vcard:Kind");
+        return part;
+    }
+
+    static Node identifier(Node property, Node value, Draft draft) {
+        if (!value.isLiteral()) return value;
+        Node part = Draft.newPart();
+        draft.add(part, Terms.TYPE, IDENTIFIER);
+        draft.add(part, NOTATION, value);
+        String stated = value.getLiteralLexicalForm();
+        draft.repaired(Rule.IDENTIFIER_LITERAL, Names.of(property), stated, "adms:Identifier, skos:notation " + stated);
         return part;
     }
 

@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.repair.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// Makes addresses of what documents write in their place: texts, and nodes that only wrap an address.
 final class AddressRules {
@@ -24,6 +26,8 @@ final class AddressRules {
         NodeFactory.createURI(Terms.VCARD + "hasValue"),
         Terms.IDENTIFIER
     };
+    private static final Node VERSION = NodeFactory.createURI(Terms.DCAT + "version");
+    private static final Set<Node> IS_LINK = Set.of(LINKS);
     private static final Set<Node> MUST_BE_ADDRESS = Set.of(
             NodeFactory.createURI(Terms.DCAT + "landingPage"),
             NodeFactory.createURI(Terms.DCAT + "accessURL"),
@@ -65,6 +69,26 @@ final class AddressRules {
             return mended;
         }
         return value;
+    }
+
+    /// A text that is no address is not another version but the number of this one.
+    static @Nullable Node version(Node property, Node value, Draft draft) {
+        Node address = url(property, value, draft);
+        if (!address.isLiteral()) return address;
+        draft.add(draft.current(), VERSION, value);
+        draft.repaired(Rule.LEGACY_PROPERTY, "property", property.getURI(), VERSION.getURI());
+        return null;
+    }
+
+    /// A page: a nameless one that says where it is gets that name, and keeps what else it says.
+    static Node page(Node property, Node value, Draft draft) {
+        if (!value.isBlank()) return url(property, value, draft);
+        Node page = wrapped(property, value, draft);
+        if (!page.equals(value))
+            for (Triple triple : draft.source().document().statements().about(value))
+                if (triple.getObject().isLiteral() && !IS_LINK.contains(triple.getPredicate()))
+                    draft.add(page, triple.getPredicate(), triple.getObject());
+        return page;
     }
 
     static Node mail(Node property, Node value, Draft draft) {

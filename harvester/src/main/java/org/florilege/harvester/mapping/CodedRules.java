@@ -33,27 +33,40 @@ final class CodedRules {
         NodeFactory.createURI(Terms.SKOS + "prefLabel"),
         NodeFactory.createURI(Terms.SKOS + "notation"),
         Terms.TITLE,
+        Terms.DESCRIPTION,
         Terms.IDENTIFIER,
         Terms.FOAF_NAME,
         NodeFactory.createURI(Terms.SCHEMA + "name"),
         NodeFactory.createURI(Terms.RDFS + "seeAlso"),
         NodeFactory.createURI(Terms.FOAF + "homepage"),
         NodeFactory.createURI(Terms.FOAF + "page"),
-        NodeFactory.createURI(Terms.SCHEMA + "url")
+        NodeFactory.createURI(Terms.SCHEMA + "url"),
+        NodeFactory.createURI(Terms.ODRS + "dataLicense"),
+        NodeFactory.createURI(Terms.ODRS + "contentLicense")
+    };
+    private static final Set<Node> SAY_WHICH = Set.copyOf(List.of(LABELS));
+    private static final Node[] CODES = {
+        NodeFactory.createURI(Terms.SKOS + "notation"),
+        Terms.IDENTIFIER,
+        NodeFactory.createURI(Terms.SKOS + "prefLabel"),
+        NodeFactory.createURI(Terms.RDFS + "label")
     };
 
     private final Codes codes;
     private final ValueRule languages;
+    private final ValueRule frequencies;
     private final ValueRule places;
     private final ValueRule datasetTypes;
-    private final ValueRule publisherTypes;
+    private final ValueRule agentTypes;
 
     CodedRules(Codes codes) {
         this.codes = codes;
         this.languages = concept(VocabularyName.LANGUAGE);
+        this.frequencies = concept(VocabularyName.FREQUENCY);
         this.places = concept(VocabularyName.COUNTRY);
         this.datasetTypes = concept(VocabularyName.DATASET_TYPE);
-        this.publisherTypes = concept(VocabularyName.PUBLISHER_TYPE);
+        this.agentTypes = coded(spelling -> codes.concept(VocabularyName.PUBLISHER_TYPE, spelling)
+                .or(() -> codes.concept(VocabularyName.HEALTH_PUBLISHER_TYPE, spelling)));
     }
 
     /// The concepts of one list.
@@ -73,10 +86,32 @@ final class CodedRules {
                     if (concept != null) break;
                 }
             if (concept == null) return AddressRules.address(property, value, draft);
-            if (!concept.equals(value))
-                draft.repaired(Rule.CODED_VALUE, Names.of(property), spelling, concept.getURI());
+            if (!concept.equals(value)) draft.repaired(Rule.CODED_VALUE, property, spelling, concept);
             return concept;
         };
+    }
+
+    /// The short name of a licence often stands behind the long one: `Attribution 4.0 International (CC BY 4.0)`.
+    ValueRule licence() {
+        return coded(spelling -> codes.concept(VocabularyName.LICENCE, spelling)
+                .or(() -> inBrackets(spelling).flatMap(name -> codes.concept(VocabularyName.LICENCE, name))));
+    }
+
+    private static Optional<String> inBrackets(String text) {
+        int open = text.lastIndexOf('(');
+        int close = text.indexOf(')', open + 1);
+        boolean some = open > 0 && close > open + 1 && text.indexOf("://") < 0;
+        return some ? Optional.of(text.substring(open + 1, close).strip()) : Optional.empty();
+    }
+
+    Node frequency(Node property, Node value, Draft draft) {
+        Node known = frequencies.mended(property, value, draft);
+        if (!value.isBlank() || !known.equals(value)) return known;
+        Node often = Intervals.of(value, draft.source().document().statements())
+                .flatMap(interval -> codes.concept(VocabularyName.FREQUENCY, interval))
+                .orElse(value);
+        if (!often.equals(value)) draft.repaired(Rule.CODED_VALUE, property, value, often);
+        return often;
     }
 
     /// Several languages may stand in one text.
@@ -93,8 +128,30 @@ final class CodedRules {
         return found.getFirst();
     }
 
+    /// A nameless place that has more than its name, such as a shape, is kept beside the known place.
     Node spatial(Node property, Node value, Draft draft) {
-        return PartRules.spatial(property, places.mended(property, value, draft), draft);
+        Node place = places.mended(property, value, draft);
+        if (!value.isBlank() || place.equals(value) || !saysMore(value, draft))
+            return PlaceRules.spatial(property, place, draft);
+        draft.add(draft.current(), property, place);
+        return PlaceRules.spatial(property, value, draft);
+    }
+
+    private static boolean saysMore(Node node, Draft draft) {
+        for (Triple triple : draft.source().document().statements().about(node))
+            if (!triple.getPredicate().equals(Terms.TYPE) && !SAY_WHICH.contains(triple.getPredicate())) return true;
+        return false;
+    }
+
+    /// A code in a node of its own is its notation (HealthDCAT-AP up to release 5 has concepts here).
+    static Node codeValue(Node property, Node value, Draft draft) {
+        if (value.isLiteral()) return value;
+        for (String code : draft.spellings(value, CODES)) {
+            Node mended = NodeFactory.createLiteralString(code);
+            draft.repaired(Rule.CODED_VALUE, property, value, mended);
+            return mended;
+        }
+        return value;
     }
 
     /// Where a licence is named as a right only, it becomes the licence too.
@@ -102,7 +159,9 @@ final class CodedRules {
         Statements statements = draft.source().document().statements();
         for (Triple triple : statements.about(draft.current()))
             if (Spelling.canonical(triple.getPredicate()).equals(LICENSE)) return value;
-        List<String> spellings = value.isBlank() ? draft.spellings(value, LABELS) : List.of(text(value));
+        List<String> spellings = new ArrayList<>();
+        if (!value.isBlank()) spellings.add(text(value));
+        if (!value.isLiteral()) spellings.addAll(draft.spellings(value, LABELS));
         for (String spelling : spellings) {
             Node licence = codes.concept(VocabularyName.LICENCE, spelling).orElse(null);
             if (licence == null) continue;
@@ -115,7 +174,9 @@ final class CodedRules {
 
     Node type(Node property, Node value, Draft draft) {
         if (value.isBlank()) return value;
-        return (draft.kind() == Kind.ORGANISATION ? publisherTypes : datasetTypes).mended(property, value, draft);
+        boolean own = draft.kind() != Kind.ORGANISATION
+                && draft.current().equals(draft.source().subject());
+        return (own ? datasetTypes : agentTypes).mended(property, value, draft);
     }
 
     private static String text(Node value) {

@@ -1,13 +1,19 @@
 package org.florilege.harvester.mapping;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.datatypes.xsd.impl.XSDBaseNumericType;
+import org.apache.jena.datatypes.xsd.impl.XSDDouble;
+import org.apache.jena.datatypes.xsd.impl.XSDFloat;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.repair.ByteSizes;
 import org.florilege.harvester.repair.Dates;
 import org.florilege.harvester.repair.HtmlText;
+import org.florilege.harvester.repair.Numbers;
 import org.florilege.harvester.repair.Periods;
 import org.florilege.harvester.repair.Rule;
 
@@ -25,6 +31,43 @@ final class LiteralRules {
                         && value.getLiteral().isWellFormed())) return value;
         Node mended = ByteSizes.read(value.getLiteralLexicalForm()).orElse(value);
         if (!mended.equals(value)) draft.repaired(Rule.BYTE_SIZE, property, value, mended);
+        return mended;
+    }
+
+    /// A number of things.
+    static Node count(Node property, Node value, Draft draft) {
+        if (!value.isLiteral()) return value;
+        boolean numeric = value.getLiteralDatatype() instanceof XSDBaseNumericType
+                || value.getLiteralDatatype() instanceof XSDDouble
+                || value.getLiteralDatatype() instanceof XSDFloat;
+        return typed(property, value, XSDDatatype.XSDnonNegativeInteger, text -> Numbers.count(text, numeric), draft);
+    }
+
+    static Node metres(Node property, Node value, Draft draft) {
+        return typed(property, value, XSDDatatype.XSDdecimal, Numbers::metres, draft);
+    }
+
+    static Node truth(Node property, Node value, Draft draft) {
+        return typed(property, value, XSDDatatype.XSDboolean, Numbers::truth, draft);
+    }
+
+    static Node duration(Node property, Node value, Draft draft) {
+        return typed(property, value, XSDDatatype.XSDduration, LiteralRules::duration, draft);
+    }
+
+    private static Optional<Node> duration(String text) {
+        return Optional.of(text.strip().toUpperCase(Locale.ROOT))
+                .filter(XSDDatatype.XSDduration::isValid)
+                .map(duration -> NodeFactory.createLiteralDT(duration, XSDDatatype.XSDduration));
+    }
+
+    private static Node typed(
+            Node property, Node value, XSDDatatype type, Function<String, Optional<Node>> read, Draft draft) {
+        if (!value.isLiteral()
+                || (type.equals(value.getLiteralDatatype())
+                        && value.getLiteral().isWellFormed())) return value;
+        Node mended = read.apply(value.getLiteralLexicalForm()).orElse(value);
+        if (!mended.equals(value)) draft.repaired(Rule.DATATYPE, property, value, mended);
         return mended;
     }
 

@@ -46,10 +46,10 @@ final class ValueRules {
     private void coded() {
         put(Terms.DCAT, coded.concept(VocabularyName.DATA_THEME), "theme");
         put(Terms.DCT, coded::language, "language");
-        put(Terms.DCT, coded.concept(VocabularyName.LICENCE), "license");
+        put(Terms.DCT, coded.licence(), "license");
         put(Terms.DCT, coded::rights, "rights");
         put(Terms.DCT, coded.concept(VocabularyName.ACCESS_RIGHT), "accessRights");
-        put(Terms.DCT, coded.concept(VocabularyName.FREQUENCY), "accrualPeriodicity");
+        put(Terms.DCT, coded::frequency, "accrualPeriodicity");
         put(Terms.DCT, coded.coded(codes::fileType), "format");
         put(Terms.DCAT, coded.coded(codes::mediaType), "mediaType", "compressFormat", "packageFormat");
         put(Terms.DCATAP, coded.concept(VocabularyName.PLANNED_AVAILABILITY), "availability");
@@ -59,6 +59,7 @@ final class ValueRules {
         put(Terms.HEALTH, coded.concept(VocabularyName.HEALTH_CATEGORY), "healthCategory");
         put(Terms.HEALTH, coded.concept(VocabularyName.HEALTH_THEME), "healthTheme");
         put(Terms.HEALTH, coded.concept(VocabularyName.CODING_SYSTEM), "hasCodingSystem");
+        put(Terms.HEALTH, CodedRules::codeValue, "hasCodeValues");
         put(Terms.DCT, coded::type, "type");
     }
 
@@ -73,16 +74,19 @@ final class ValueRules {
     private void addresses() {
         ValueRule url = AddressRules::url;
         put(Terms.DCAT, url, "landingPage", "accessURL", "downloadURL", "endpointURL", "endpointDescription");
-        put(Terms.FOAF, url, "homepage", "page", "thumbnail", "depiction", "logo");
+        put(Terms.FOAF, url, "homepage", "thumbnail", "depiction", "logo");
+        put(Terms.FOAF, AddressRules::page, "page");
         put(Terms.VCARD, url, "hasURL", "url");
         put(Terms.CV, url, "contactPage");
         put(Terms.SCHEMA, url, "codeRepository", "url", "downloadUrl", "contentUrl", "isBasedOn");
         put(Terms.ADMS, url, "sample");
-        put(Terms.DCT, url, "relation", "source", "references", "isReferencedBy", "conformsTo", "requires");
-        put(Terms.DCT, url, "isVersionOf", "hasVersion", "isReplacedBy", "replaces", "isRequiredBy");
-        put(Terms.DCT, url, "isPartOf", "hasPart");
-        put(Terms.DCATAP, url, "applicableLegislation");
-        put(Terms.DCAT, url, "hasVersion", "previousVersion", "inSeries", "servesDataset", "accessService");
+        put(Terms.DCT, AddressRules::page, "relation");
+        put(Terms.DCT, url, "source", "references", "isReferencedBy", "conformsTo", "requires");
+        put(Terms.DCT, url, "isVersionOf", "isReplacedBy", "replaces", "isRequiredBy", "isPartOf", "hasPart");
+        put(Terms.DCT, AddressRules::version, "hasVersion");
+        put(Terms.DCATAP, url, "applicableLegislation", "hvdCategory");
+        put(Terms.DCAT, url, "hasVersion", "previousVersion", "hasCurrentVersion", "isVersionOf");
+        put(Terms.DCAT, url, "inSeries", "seriesMember", "first", "last", "prev", "servesDataset", "accessService");
         put(Terms.VCARD, AddressRules::mail, "hasEmail", "email");
         put(Terms.FOAF, AddressRules::mail, "mbox");
     }
@@ -91,17 +95,20 @@ final class ValueRules {
         ValueRule agent = agents::agent;
         put(Terms.DCT, agent, "publisher", "creator", "contributor", "rightsHolder");
         put(Terms.SCHEMA, agent, "organizer", "sponsor", "funder");
-        put(Terms.PROV, agent, "wasAssociatedWith", "wasAttributedTo");
+        put(Terms.PROV, agent, "wasAssociatedWith", "wasAttributedTo", "agent");
         put(Terms.HEALTH, agent, "hdab", "hdabCoordinator");
-        put(Terms.GEODCAT, agent, "custodian", "distributor", "originator", "processor");
+        put(Terms.GEODCAT, agent, "custodian", "distributor", "originator", "processor", "user");
+        put(Terms.GEODCAT, agent, "principalInvestigator", "resourceProvider");
+        put("http://dcat-ap.de/def/dcatde/", agent, "maintainer", "originator");
     }
 
     private void parts() {
-        put(Terms.DCT, PartRules::temporal, "temporal");
-        put(Terms.LOCN, PartRules::geometry, "geometry");
-        put(Terms.DCAT, PartRules::geometry, "bbox", "centroid");
-        put(Terms.GEOSPARQL, PartRules::geometry, "asWKT", "asGeoJSON");
-        put(Terms.DCAT, PartRules::contact, "contactPoint");
+        put(Terms.DCT, PeriodRules::temporal, "temporal");
+        put(Terms.HEALTH, PeriodRules::temporal, "retentionPeriod");
+        put(Terms.LOCN, PlaceRules::geometry, "geometry");
+        put(Terms.DCAT, PlaceRules::geometry, "bbox", "centroid");
+        put(Terms.GEOSPARQL, PlaceRules::geometry, "asWKT", "asGeoJSON");
+        put(Terms.DCAT, ContactRules::contact, "contactPoint");
         put(Terms.ADMS, PartRules::identifier, "identifier");
         put(Terms.SPDX, PartRules::checksum, "checksum");
         put(Terms.DCAT, PartRules::distribution, "distribution");
@@ -109,7 +116,14 @@ final class ValueRules {
     }
 
     private void texts() {
+        put(Terms.HEALTH, LiteralRules::count, "numberOfRecords", "numberOfUniqueIndividuals");
+        put(Terms.HEALTH, LiteralRules::count, "minTypicalAge", "maxTypicalAge");
+        put(Terms.HEALTH, LiteralRules::truth, "hasStructuredData", "trustedDataHolder");
+        put(Terms.SKOS, Titles::alternative, "altLabel");
+        put(Terms.SCHEMA, Titles::alternative, "alternateName");
         put(Terms.DCAT, LiteralRules::byteSize, "byteSize");
+        put(Terms.DCAT, LiteralRules::metres, "spatialResolutionInMeters");
+        put(Terms.DCAT, LiteralRules::duration, "temporalResolution");
         ValueRule html = LiteralRules::html;
         put(Terms.DCT, html, "description", "abstract");
         put(Terms.SCHEMA, html, "description");

@@ -18,10 +18,11 @@ import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.source.Source;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over a `data.json`, handed out in documents of some hundred datasets.
+/// One pass over a `data.json`, handed out in documents of many datasets.
 final class DcatUsReading extends JsonReading {
 
-    private static final int PER_DOCUMENT = 200;
+    /// Enough that a collection and what is part of it are nearly always in one document.
+    private static final int PER_DOCUMENT = 10_000;
 
     private final Source source;
     private final JsonSession session;

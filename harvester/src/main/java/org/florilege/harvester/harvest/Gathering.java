@@ -45,6 +45,7 @@ final class Gathering implements SourceDocument.Visitor {
     private final Mappers mappers;
     private final Findings findings;
     private final Fingerprints seen = new Fingerprints();
+    private final Fingerprints taken = new Fingerprints();
     private final Organisations organisations = new Organisations();
     private final Set<String> listed = new LinkedHashSet<>();
     private final Set<String> deleted = new LinkedHashSet<>();
@@ -191,17 +192,20 @@ final class Gathering implements SourceDocument.Visitor {
         Remembered.Document document =
                 Objects.requireNonNull(before.get(stamp.asked()), "only what is known is skipped");
         DocumentNotes earlier = document.notes(source.id());
-        for (long id : earlier.seen()) if (seen.add(id) && known.contains(id)) unchanged++;
+        for (long id : earlier.seen()) {
+            if (known.contains(id)) taken.add(id);
+            if (seen.add(id) && known.contains(id)) unchanged++;
+        }
         findings.repeat(earlier);
         tally.refused.addAndGet(earlier.refusedRecords());
         tally.read.addAndGet(earlier.seen().length);
         documents.put(stamp.asked(), Remembered.Document.of(stamp, earlier));
     }
 
-    private boolean see(String id) {
+    private void see(String id) {
         long fingerprint = Fingerprints.of(id);
         notes.saw(fingerprint);
-        return seen.add(fingerprint);
+        seen.add(fingerprint);
     }
 
     /// It is seen all the same: what cannot be understood today is not gone.
@@ -262,7 +266,8 @@ final class Gathering implements SourceDocument.Visitor {
 
     private void taken(CatalogRecord record) {
         record.provenance().repairs().forEach(repair -> findings.mended(repair.rule()));
-        if (see(record.id().iri())) put(record);
+        see(record.id().iri());
+        if (taken.add(record.id().iri())) put(record);
         else
             findings.warn(
                     new Place(record.provenance().document(), record.id().iri(), ""),
@@ -305,7 +310,7 @@ final class Gathering implements SourceDocument.Visitor {
                         new Place(source.location().toString(), iri, "dcat:dataset"),
                         new Finding(
                                 Rule.LISTED_ONLY,
-                                "The catalogue lists this dataset and describes it nowhere.",
-                                "Describe it on the page that lists it."));
+                                "The source names this record and describes it nowhere.",
+                                "Describe it on the page that names it."));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.florilege.catalog.record.Kind;
+import org.florilege.harvester.reader.Backlink;
 import org.florilege.harvester.reader.RecordTypes;
 import org.florilege.harvester.reader.Spelling;
 import org.florilege.harvester.reader.Statements;
@@ -27,7 +29,6 @@ final class Closure {
 
     private static final int MAX_DEPTH = 12;
     private static final int MAX_TRIPLES = 500_000;
-    private static final Set<Node> PERIODS = nodes(Terms.DCT + "temporal", Terms.HEALTH + "retentionPeriod");
     private static final Set<Node> NEVER_ENTERED = nodes(
             Terms.DCAT + "dataset",
             Terms.DCAT + "catalog",
@@ -35,22 +36,9 @@ final class Closure {
             Terms.DCAT + "resource",
             Terms.DCT + "isPartOf",
             Terms.FOAF + "primaryTopic",
-            Terms.FOAF + "isPrimaryTopicOf",
             Terms.DCAT + "inSeries",
             Terms.DCAT + "seriesMember",
             Terms.DCAT + "servesDataset");
-    private static final Set<Node> OF_AN_AGENT = nodes(
-            Terms.RDF + "type",
-            Terms.FOAF + "name",
-            Terms.SCHEMA + "name",
-            Terms.SKOS + "prefLabel",
-            Terms.RDFS + "label",
-            Terms.VCARD + "fn",
-            Terms.DCT + "type",
-            Terms.FOAF + "homepage",
-            Terms.FOAF + "mbox",
-            Terms.DCT + "identifier",
-            Terms.CV + "contactPoint");
     private static final Set<Node> OFTEN_EMPTY = nodes(
             Terms.DCT + "identifier",
             Terms.ADMS + "identifier",
@@ -78,16 +66,14 @@ final class Closure {
             Terms.DCAT + "accessURL",
             Terms.DCAT + "downloadURL",
             Terms.DCAT + "contactPoint",
+            Terms.VCARD + "fn",
             Terms.VCARD + "hasEmail",
             Terms.FOAF + "mbox",
             Terms.FOAF + "homepage");
     private static final Node CONTACT_POINT = NodeFactory.createURI(Terms.DCAT + "contactPoint");
-    private static final Node SCHEMA_START = NodeFactory.createURI(Terms.SCHEMA + "startDate");
-    private static final Node SCHEMA_END = NodeFactory.createURI(Terms.SCHEMA + "endDate");
-    private static final Node START = NodeFactory.createURI(Terms.DCAT + "startDate");
-    private static final Node END = NodeFactory.createURI(Terms.DCAT + "endDate");
+    private static final Set<Kind> PUBLISHED = Set.of(Kind.DATASET, Kind.DATASET_SERIES, Kind.DATA_SERVICE);
 
-    private record Visit(Node node, Node via, int depth, boolean agentCopy) {}
+    private record Visit(Node node, Node via, int depth, Extent extent) {}
 
     private final ValueRules rules;
     private final Draft draft;
@@ -95,6 +81,7 @@ final class Closure {
     private final MendedIris mended;
     private final Deque<Visit> queue = new ArrayDeque<>();
     private final Set<Node> queued = new HashSet<>();
+    private boolean publisherStated;
 
     Closure(ValueRules rules, Draft draft) {
         this.rules = rules;
@@ -110,16 +97,36 @@ final class Closure {
     /// @return whether all of it was gathered; not when it is larger than any record can be
     boolean gather() {
         Node root = draft.source().subject();
-        enqueue(new Visit(root, Terms.TYPE, 0, false));
+        boolean agent = draft.kind() == Kind.ORGANISATION;
+        Visit own = new Visit(root, agent ? Terms.PUBLISHER : Terms.TYPE, 0, Extent.WHOLE);
+        queued.add(root);
         if (draft.kind() == Kind.CHALLENGE)
-            for (Node part : statements.partsOf(root))
+            for (Node part : statements.linking(Backlink.PART, root))
                 if (RecordTypes.isChallengePart(statements.about(part)))
-                    enqueue(new Visit(part, Terms.IS_PART_OF, 1, false));
+                    enqueue(new Visit(part, Terms.IS_PART_OF, 1, Extent.WHOLE));
+        visit(own);
+        if (!agent) elsewhere(own);
         while (!queue.isEmpty()) {
             if (draft.triples().size() > MAX_TRIPLES) return false;
             visit(queue.remove());
         }
         return true;
+    }
+
+    /// What the document says of the record in other places than its description.
+    private void elsewhere(Visit own) {
+        for (Node series : statements.linking(Backlink.SERIES, own.node))
+            if (series.isURI() && !series.equals(own.node)) {
+                state(own, Terms.IN_SERIES, series);
+                draft.repaired(Rule.MEMBER_OF_SERIES, Terms.IN_SERIES, Backlink.SERIES.toString(), series);
+            }
+        for (Node entry : statements.linking(Backlink.ENTRY, own.node))
+            if (RecordTypes.isEntry(statements.about(entry))) state(own, Terms.IS_PRIMARY_TOPIC_OF, entry);
+        if (!publisherStated && PUBLISHED.contains(draft.kind()))
+            Catalogues.publisherOf(own.node, statements).ifPresent(found -> {
+                state(own, Terms.PUBLISHER, found.agent());
+                draft.repaired(Rule.PUBLISHER_FROM_CATALOGUE, Terms.PUBLISHER, found.catalogue(), found.agent());
+            });
     }
 
     private void enqueue(Visit visit) {
@@ -128,10 +135,10 @@ final class Closure {
 
     private void visit(Visit visit) {
         draft.turnTo(visit.node);
+        Map<Node, Node> meanings = Contexts.of(visit.via);
         for (Triple triple : about(visit.node)) {
-            Node property = property(triple.getPredicate(), visit.via);
-            if (visit.agentCopy && !OF_AN_AGENT.contains(property)) continue;
-            state(visit, property, triple.getObject());
+            Node property = property(triple.getPredicate(), meanings);
+            if (visit.extent.holds(property)) state(visit, property, triple.getObject());
         }
     }
 
@@ -139,16 +146,15 @@ final class Closure {
         return node.equals(draft.source().subject()) ? draft.source().about() : statements.about(node);
     }
 
-    private Node property(Node stated, Node via) {
+    private Node property(Node stated, Map<Node, Node> meanings) {
         Node property = Spelling.canonical(stated);
         if (!property.equals(stated))
             draft.repaired(Spelling.rule(stated), "property", stated.getURI(), property.getURI());
         else if (!mended.isEmpty()) noteMended(property, property);
-        if (PERIODS.contains(via)) {
-            if (property.equals(SCHEMA_START)) return START;
-            if (property.equals(SCHEMA_END)) return END;
-        }
-        return property;
+        Node meant = meanings.isEmpty() ? null : meanings.get(property);
+        if (meant == null) return property;
+        draft.repaired(Rule.LEGACY_PROPERTY, "property", property.getURI(), meant.getURI());
+        return meant;
     }
 
     private void state(Visit visit, Node property, Node stated) {
@@ -156,6 +162,7 @@ final class Closure {
         Node value = mend(property, stated);
         if (value == null || (value.isBlank() && isForeign(property, value))) return;
         draft.add(visit.node, property, value);
+        publisherStated |= visit.depth == 0 && property.equals(Terms.PUBLISHER);
         if (!value.isLiteral() && visit.depth < MAX_DEPTH) follow(visit, property, value);
     }
 
@@ -191,15 +198,23 @@ final class Closure {
 
     private void follow(Visit visit, Node property, Node value) {
         if (property.equals(Terms.TYPE) || queued.contains(value)) return;
-        if (value.isBlank()) {
-            enqueue(new Visit(value, property, visit.depth + 1, false));
+        if (property.equals(Terms.IS_PRIMARY_TOPIC_OF)) {
+            boolean entry = RecordTypes.isEntry(statements.about(value));
+            if (entry) enqueue(new Visit(value, property, visit.depth + 1, Extent.ENTRY));
+            else if (value.isBlank()) enqueue(new Visit(value, property, visit.depth + 1, Extent.WHOLE));
             return;
         }
+        if (value.isBlank()) {
+            enqueue(new Visit(value, property, visit.depth + 1, Extent.WHOLE));
+            return;
+        }
+        if (visit.extent == Extent.ENTRY) return;
         if (NEVER_ENTERED.contains(property) || !statements.describes(value)) return;
         List<Triple> about = statements.about(value);
-        if (RecordTypes.kindOf(about) != null || RecordTypes.isBookkeeping(about)) return;
+        boolean record = RecordTypes.kindOf(about) != null && !RecordTypes.isBareService(about);
+        if (record || RecordTypes.isBookkeeping(about)) return;
         if (RecordTypes.isChallengePart(about) && draft.kind() != Kind.CHALLENGE) return;
         boolean organisation = RecordTypes.isOrganisation(about) && !property.equals(CONTACT_POINT);
-        enqueue(new Visit(value, property, visit.depth + 1, organisation));
+        enqueue(new Visit(value, property, visit.depth + 1, organisation ? Extent.AGENT : Extent.WHOLE));
     }
 }

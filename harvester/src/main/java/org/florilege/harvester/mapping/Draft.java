@@ -2,6 +2,7 @@ package org.florilege.harvester.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -69,13 +70,28 @@ final class Draft {
     }
 
     void repaired(Rule rule, Node property, Node original, Node repaired) {
-        repaired(rule, Names.of(property), text(original), text(repaired));
+        repaired(rule, property, text(original), repaired);
+    }
+
+    /// Where the value has the same letters as before, it is told in the form of Turtle what became of them.
+    void repaired(Rule rule, Node property, String original, Node repaired) {
+        String text = text(repaired);
+        repaired(rule, Names.of(property), original, text.equals(original) ? written(repaired) : text);
     }
 
     void repaired(Rule rule, String property, String original, String repaired) {
         if (repairs.size() >= MAX_REPAIRS) return;
         Repair repair = new Repair(rule.id(), property, shortened(original), shortened(repaired));
         if (!repairs.contains(repair)) repairs.add(repair);
+    }
+
+    private static String written(Node node) {
+        if (!node.isLiteral()) return "<" + text(node) + ">";
+        String quoted = '"' + text(node) + '"';
+        if (!node.getLiteralLanguage().isEmpty()) return quoted + '@' + node.getLiteralLanguage();
+        return XSDDatatype.XSDstring.equals(node.getLiteralDatatype())
+                ? quoted
+                : quoted + "^^" + Names.of(node.getLiteralDatatypeURI());
     }
 
     private static String text(Node node) {

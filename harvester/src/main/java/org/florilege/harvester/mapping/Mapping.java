@@ -8,7 +8,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
-import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.Provenance;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.Skolemisation;
@@ -86,10 +85,10 @@ public final class Mapping {
     }
 
     private static void addType(Draft draft) {
-        SourceRecord stated = draft.source();
-        if (draft.kind() != Kind.DATASET || !RecordTypes.lacksDatasetType(stated.about())) return;
-        draft.add(draft.subject(), Terms.TYPE, Terms.DATASET);
-        draft.repaired(Rule.TYPE_MISSING, "rdf:type", "", Terms.DATASET.getURI());
+        Node type = RecordTypes.missingType(draft.kind(), draft.source().about());
+        if (type == null) return;
+        draft.add(draft.subject(), Terms.TYPE, type);
+        draft.repaired(Rule.TYPE_MISSING, "rdf:type", "", type.getURI());
     }
 
     /// @return whether a record mapped so far names this as its publisher, creator or the like

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.florilege.harvester.reader.Terms;
 
-/// Short names of properties for reports: `dct:issued`.
+/// Short names of terms for reports: `dct:issued`.
 final class Names {
 
     private static final Map<String, String> PREFIXES = prefixes();
@@ -31,11 +31,22 @@ final class Names {
         prefixes.put(Terms.GEODCAT, "geodcatap");
         prefixes.put(Terms.HEALTH, "healthdcatap");
         prefixes.put(Terms.HDC, "hdc");
+        prefixes.put(Terms.XSD, "xsd");
+        prefixes.put(Terms.DPV, "dpv");
+        prefixes.put(Terms.CSVW, "csvw");
+        prefixes.put(Terms.TIME, "time");
+        prefixes.put(Terms.LOCN, "locn");
+        prefixes.put(Terms.GEOSPARQL, "geosparql");
+        prefixes.put(Terms.ORG, "org");
+        prefixes.put(Terms.CV, "cv");
         return prefixes;
     }
 
     static String of(Node property) {
-        String iri = property.getURI();
+        return of(property.getURI());
+    }
+
+    static String of(String iri) {
         int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
         String prefix = PREFIXES.get(iri.substring(0, cut));
         return prefix == null ? iri : prefix + ":" + iri.substring(cut);

@@ -2,30 +2,20 @@ package org.florilege.harvester.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.florilege.harvester.reader.Spelling;
 import org.florilege.harvester.reader.Terms;
-import org.florilege.harvester.repair.Geometries;
 import org.florilege.harvester.repair.Iris;
-import org.florilege.harvester.repair.Periods;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
-/// Makes parts of what documents write as text or as a bare address where DCAT has a node with properties, and
-/// takes values out of the nodes that they wrap them in.
+/// Makes parts of what documents write as text or as a bare address where DCAT has a node with properties.
 final class PartRules {
 
-    private static final Node PERIOD = NodeFactory.createURI(Terms.DCT + "PeriodOfTime");
-    private static final Node START = NodeFactory.createURI(Terms.DCAT + "startDate");
-    private static final Node END = NodeFactory.createURI(Terms.DCAT + "endDate");
-    private static final Node LOCATION = NodeFactory.createURI(Terms.DCT + "Location");
-    private static final Node GEOMETRY = NodeFactory.createURI(Terms.LOCN + "geometry");
-    private static final Node KIND = NodeFactory.createURI(Terms.VCARD + "Kind");
-    private static final Node FN = NodeFactory.createURI(Terms.VCARD + "fn");
-    private static final Node EMAIL = NodeFactory.createURI(Terms.VCARD + "hasEmail");
+    private static final Node IDENTIFIER = NodeFactory.createURI(Terms.ADMS + "Identifier");
+    private static final Node NOTATION = NodeFactory.createURI(Terms.SKOS + "notation");
     private static final Node CHECKSUM = NodeFactory.createURI(Terms.SPDX + "Checksum");
     private static final Node CHECKSUM_VALUE = NodeFactory.createURI(Terms.SPDX + "checksumValue");
     private static final Node ACCESS_URL = NodeFactory.createURI(Terms.DCAT + "accessURL");
@@ -34,56 +24,13 @@ final class PartRules {
 
     private PartRules() {}
 
-    static Node temporal(Node property, Node value, Draft draft) {
+    static Node identifier(Node property, Node value, Draft draft) {
         if (!value.isLiteral()) return value;
-        Optional<Periods.Period> period = Periods.read(value.getLiteralLexicalForm());
-        if (period.isEmpty()) return value;
         Node part = Draft.newPart();
-        draft.add(part, Terms.TYPE, PERIOD);
-        period.get().start().ifPresent(start -> draft.add(part, START, start));
-        period.get().end().ifPresent(end -> draft.add(part, END, end));
-        draft.repaired(Rule.PERIOD, Names.of(property), value.getLiteralLexicalForm(), text(period.get()));
-        return part;
-    }
-
-    private static String text(Periods.Period period) {
-        return period.start().map(Node::getLiteralLexicalForm).orElse("..") + "/"
-                + period.end().map(Node::getLiteralLexicalForm).orElse("..");
-    }
-
-    /// @param value what no list of places knows
-    static Node spatial(Node property, Node value, Draft draft) {
-        if (!value.isLiteral()) return value;
-        Optional<Node> geometry = Geometries.read(value.getLiteralLexicalForm());
-        if (geometry.isEmpty()) return value;
-        Node part = Draft.newPart();
-        draft.add(part, Terms.TYPE, LOCATION);
-        draft.add(part, GEOMETRY, geometry.get());
-        draft.repaired(Rule.GEOMETRY, property, value, geometry.get());
-        return part;
-    }
-
-    static Node geometry(Node property, Node value, Draft draft) {
-        if (!value.isLiteral()) return value;
-        boolean plain = value.getLiteralDatatypeURI().equals(Terms.XSD + "string");
-        if (!plain && !Geometries.isMisspelt(value.getLiteralDatatypeURI())) return value;
-        Node mended = Geometries.read(value.getLiteralLexicalForm()).orElse(value);
-        if (!mended.equals(value)) draft.repaired(Rule.GEOMETRY, property, value, mended);
-        return mended;
-    }
-
-    static Node contact(Node property, Node value, Draft draft) {
-        boolean mailbox = value.isURI() && value.getURI().startsWith("mailto:");
-        if (value.isBlank() || (value.isURI() && !mailbox)) return value;
-        String stated =
-                value.isURI() ? value.getURI() : value.getLiteralLexicalForm().strip();
-        Node part = Draft.newPart();
-        draft.add(part, Terms.TYPE, KIND);
-        if (mailbox) draft.add(part, EMAIL, value);
-        else if (stated.indexOf('@') > 0 && stated.indexOf(' ') < 0)
-            draft.add(part, EMAIL, NodeFactory.createURI("mailto:" + Iris.encode(stated)));
-        else draft.add(part, FN, value);
-        draft.repaired(Rule.CONTACT_LITERAL, Names.of(property), stated, "vcard:Kind");
+        draft.add(part, Terms.TYPE, IDENTIFIER);
+        draft.add(part, NOTATION, value);
+        String stated = value.getLiteralLexicalForm();
+        draft.repaired(Rule.IDENTIFIER_LITERAL, Names.of(property), stated, "adms:Identifier, skos:notation " + stated);
         return part;
     }
 

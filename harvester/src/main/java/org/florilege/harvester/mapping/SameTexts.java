@@ -35,12 +35,15 @@ final class SameTexts {
     }
 
     private static void untold(List<Triple> texts, Set<Triple> dropped, Draft draft) {
-        Set<Key> told = new HashSet<>();
-        for (Triple text : texts) if (!text.getObject().getLiteralLanguage().isEmpty()) told.add(key(text));
+        Map<Key, Node> told = new HashMap<>();
+        for (Triple text : texts)
+            if (!text.getObject().getLiteralLanguage().isEmpty()) told.putIfAbsent(key(text), text.getObject());
+        if (told.isEmpty()) return;
         for (Triple text : texts) {
             Node literal = text.getObject();
-            if (!literal.getLiteralLanguage().isEmpty() || !told.contains(key(text))) continue;
-            if (dropped.add(text)) draft.repaired(Rule.DUPLICATE_TEXT, text.getPredicate(), literal, literal);
+            Node same = literal.getLiteralLanguage().isEmpty() ? told.get(key(text)) : null;
+            if (same != null && dropped.add(text))
+                draft.repaired(Rule.DUPLICATE_TEXT, text.getPredicate(), literal, same);
         }
     }
 

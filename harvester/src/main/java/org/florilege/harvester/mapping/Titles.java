@@ -22,6 +22,7 @@ final class Titles {
                     Terms.VCARD + "organization-name")
             .map(NodeFactory::createURI)
             .toList();
+    private static final Node ALTERNATIVE = NodeFactory.createURI(Terms.DCT + "alternative");
     private static final Node ABSTRACT = NodeFactory.createURI(Terms.DCT + "abstract");
 
     private Titles() {}
@@ -52,6 +53,16 @@ final class Titles {
             if (!found.isEmpty()) return found;
         }
         return List.of();
+    }
+
+    /// What a record is also called, such as its acronym, is an alternative title.
+    static Node alternative(Node property, Node value, Draft draft) {
+        boolean own = draft.kind() != Kind.ORGANISATION
+                && draft.current().equals(draft.source().subject());
+        if (!own || !value.isLiteral()) return value;
+        draft.add(draft.current(), ALTERNATIVE, value);
+        draft.repaired(Rule.TITLE_FROM_LABEL, Names.of(ALTERNATIVE), Names.of(property), value.getLiteralLexicalForm());
+        return value;
     }
 
     private static int preference(Node title) {

@@ -1,5 +1,6 @@
 package org.florilege.harvester.mapping;
 
+import java.util.Objects;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -13,4 +14,9 @@ interface ValueRule {
     /// @return the value to keep: the same object when there is nothing to mend, null to leave it out
     @Nullable
     Node apply(Node property, Node value, Draft draft);
+
+    /// @return the value to keep, of a rule that leaves none out
+    default Node mended(Node property, Node value, Draft draft) {
+        return Objects.requireNonNullElse(apply(property, value, draft), value);
+    }
 }

@@ -59,11 +59,17 @@ final class JsonStart {
 
     private DocumentKind plain() {
         if (names.contains("dataset")) return DocumentKind.DCAT_US;
-        if (names.contains("success") && names.contains("result")) return DocumentKind.CKAN;
+        if ((names.contains("success") && names.contains("result")) || isPackage()) return DocumentKind.CKAN;
         if (names.contains("data") && names.contains("page_size")) return DocumentKind.UDATA;
         return names.contains("head") && (names.contains("results") || names.contains("boolean"))
                 ? DocumentKind.SPARQL_RESULTS
                 : DocumentKind.RDF;
+    }
+
+    /// One dataset as the CKAN API has it.
+    private boolean isPackage() {
+        return names.contains("resources")
+                && (names.contains("owner_org") || names.contains("license_id") || names.contains("notes"));
     }
 
     private boolean mentions(String words) {

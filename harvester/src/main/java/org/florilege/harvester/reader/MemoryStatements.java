@@ -1,7 +1,7 @@
 package org.florilege.harvester.reader;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +15,7 @@ import org.apache.jena.graph.Triple;
 final class MemoryStatements implements Statements, StatementSink {
 
     private final Map<Node, List<Triple>> bySubject = new LinkedHashMap<>();
-    private final Map<Node, List<Node>> parts = new HashMap<>();
+    private final Map<Backlink, Map<Node, List<Node>>> links = new EnumMap<>(Backlink.class);
     private final Set<Node> listed = new LinkedHashSet<>();
     private final Set<Node> embedded = new HashSet<>();
     private long size;
@@ -25,15 +25,19 @@ final class MemoryStatements implements Statements, StatementSink {
         bySubject
                 .computeIfAbsent(triple.getSubject(), subject -> new ArrayList<>(8))
                 .add(triple);
-        if (triple.getPredicate().equals(Terms.IS_PART_OF))
-            parts.computeIfAbsent(triple.getObject(), whole -> new ArrayList<>())
-                    .add(triple.getSubject());
         size++;
     }
 
     @Override
     public void listed(Node node) {
         listed.add(node);
+    }
+
+    @Override
+    public void link(Backlink link, Node subject, Node object) {
+        links.computeIfAbsent(link, first -> new LinkedHashMap<>())
+                .computeIfAbsent(object, first -> new ArrayList<>(1))
+                .add(subject);
     }
 
     @Override
@@ -45,6 +49,8 @@ final class MemoryStatements implements Statements, StatementSink {
     void moveTo(StatementSink sink) {
         bySubject.values().forEach(about -> about.forEach(sink::add));
         listed.forEach(sink::listed);
+        links.forEach((link, known) ->
+                known.forEach((object, subjects) -> subjects.forEach(subject -> sink.link(link, subject, object))));
         embedded.forEach(sink::part);
         close();
     }
@@ -60,8 +66,9 @@ final class MemoryStatements implements Statements, StatementSink {
     }
 
     @Override
-    public List<Node> partsOf(Node whole) {
-        return parts.getOrDefault(whole, List.of());
+    public List<Node> linking(Backlink link, Node object) {
+        Map<Node, List<Node>> known = links.get(link);
+        return known == null ? List.of() : known.getOrDefault(object, List.of());
     }
 
     @Override
@@ -79,7 +86,7 @@ final class MemoryStatements implements Statements, StatementSink {
     @Override
     public void close() {
         bySubject.clear();
-        parts.clear();
+        links.clear();
         listed.clear();
         embedded.clear();
         size = 0;

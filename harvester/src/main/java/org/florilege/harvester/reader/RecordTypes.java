@@ -25,6 +25,7 @@ public final class RecordTypes {
             .collect(Collectors.toUnmodifiableSet());
     private static final Map<Node, Kind> KINDS = kinds();
     private static final Set<Node> BOOKKEEPING = nodes(Terms.DCAT, "Catalog", "CatalogRecord");
+    private static final Set<Node> ENTRIES = nodes(Terms.DCAT, "CatalogRecord");
     private static final Set<Node> CHALLENGE_PARTS = nodes(Terms.HDC, "Submission");
     private static final Set<Node> PERSONS = union(List.of(nodes(Terms.FOAF, "Person"), nodes(Terms.SCHEMA, "Person")));
     private static final Set<Node> ORGANISATIONS = union(List.of(
@@ -44,9 +45,16 @@ public final class RecordTypes {
             nodes(Terms.DCAT, "dataset", "service", "resource", "catalog", "record"), nodes(Terms.HYDRA, "member")));
     private static final Set<Node> LISTS_DATASETS = nodes(Terms.DCAT, "dataset");
     private static final Set<Node> POINTS_TO_RECORDS = union(List.of(
-            nodes(Terms.DCAT, "servesDataset"),
+            nodes(Terms.DCAT, "servesDataset", "seriesMember"),
             nodes(Terms.FOAF, "primaryTopic", "topic"),
             nodes(Terms.DCT, "hasPart")));
+
+    private static final Set<Node> NAMES = union(List.of(
+            nodes(Terms.DCT, "title"),
+            nodes(Terms.SCHEMA, "name"),
+            nodes(Terms.RDFS, "label"),
+            nodes(Terms.SKOS, "prefLabel"),
+            nodes(Terms.FOAF, "name")));
 
     private RecordTypes() {}
 
@@ -55,7 +63,7 @@ public final class RecordTypes {
         kinds.put(Terms.DATASET, Kind.DATASET);
         for (Node other : OTHER_DATASETS) kinds.put(other, Kind.DATASET);
         kinds.put(NodeFactory.createURI(Terms.DCAT + "DataService"), Kind.DATA_SERVICE);
-        kinds.put(NodeFactory.createURI(Terms.DCAT + "DatasetSeries"), Kind.DATASET_SERIES);
+        kinds.put(Terms.SERIES, Kind.DATASET_SERIES);
         kinds.put(NodeFactory.createURI(Terms.SCHEMA + "SoftwareSourceCode"), Kind.ALGORITHM);
         kinds.put(NodeFactory.createURI(Terms.HDC + "Challenge"), Kind.CHALLENGE);
         return Map.copyOf(kinds);
@@ -86,18 +94,38 @@ public final class RecordTypes {
         return found;
     }
 
-    /// @return whether it is a dataset by a class that is not of DCAT
-    public static boolean lacksDatasetType(List<Triple> about) {
-        Kind kind = kindOf(about);
-        if (kind != null && kind != Kind.DATASET) return false;
+    /// @param kind what it was found to be
+    /// @return the class that it should state and does not; null when it states what it is
+    public static @Nullable Node missingType(Kind kind, List<Triple> about) {
+        Node type = kind == Kind.DATASET ? Terms.DATASET : kind == Kind.DATASET_SERIES ? Terms.SERIES : null;
+        return type == null || has(about, Set.of(type)) ? null : type;
+    }
+
+    /// @return whether nothing is said of it but what it is
+    static boolean saysOnlyWhat(List<Triple> about) {
         for (Triple triple : about)
-            if (isType(triple) && Spelling.canonicalType(triple.getObject()).equals(Terms.DATASET)) return false;
+            if (!triple.getPredicate().equals(Terms.TYPE)
+                    && !triple.getPredicate().equals(Terms.IS_PRIMARY_TOPIC_OF)) return false;
+        return true;
+    }
+
+    /// @return whether it is a service without a name: a part of what it gives access to
+    public static boolean isBareService(List<Triple> about) {
+        if (kindOf(about) != Kind.DATA_SERVICE) return false;
+        for (Triple triple : about)
+            if (triple.getObject().isLiteral() && NAMES.contains(Spelling.canonical(triple.getPredicate())))
+                return false;
         return true;
     }
 
     /// @return whether it is a catalogue or an entry in one, which describe other things than themselves
     public static boolean isBookkeeping(List<Triple> about) {
         return has(about, BOOKKEEPING);
+    }
+
+    /// @return whether it is the entry of a catalogue about something
+    public static boolean isEntry(List<Triple> about) {
+        return has(about, ENTRIES);
     }
 
     /// @return whether it is an organisation, or an agent that is not said to be a person

@@ -1,9 +1,12 @@
 package org.florilege.harvester.reader;
 
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.florilege.catalog.record.Kind;
 import org.florilege.harvester.repair.MendedIris;
+import org.jspecify.annotations.Nullable;
 
 /// One document, or one page of a feed, as far as it could be read. Close it when its records are mapped.
 ///
@@ -42,17 +45,18 @@ public record SourceDocument(
         /// An organisation, or an agent that may be one, described under an IRI.
         void organisation(SourceRecord organisation);
 
-        /// A catalogue in this document lists this IRI as a dataset, and nothing is said of it here. Another
-        /// page may describe it.
+        /// This document names this IRI as a record, for instance in the list of a catalogue, and says nothing of
+        /// it. Another page may describe it.
         void listedOnly(Node iri);
     }
 
     /// Shows each thing in the document once, in an order that depends on the document alone.
     public void forEach(Visitor visitor) {
         statements.forEach((subject, about, listed, part) -> {
-            Kind kind = RecordTypes.kindOf(about);
+            Kind kind = kindOf(subject, about);
             if (kind != null) {
-                if (subject.isURI() || !part) visitor.record(new SourceRecord(this, subject, kind, about));
+                if (isMention(subject, about)) visitor.listedOnly(subject);
+                else if (subject.isURI() || !part) visitor.record(new SourceRecord(this, subject, kind, about));
             } else if (about.isEmpty()) {
                 if (listed && subject.isURI()) visitor.listedOnly(subject);
             } else if (listed && !RecordTypes.isBookkeeping(about)) {
@@ -61,6 +65,26 @@ public record SourceDocument(
                 visitor.organisation(new SourceRecord(this, subject, Kind.ORGANISATION, about));
             }
         });
+    }
+
+    /// A service or a whole may name the class of what it points at, without describing it.
+    private boolean isMention(Node subject, List<Triple> about) {
+        return subject.isURI()
+                && RecordTypes.saysOnlyWhat(about)
+                && (!statements.linking(Backlink.POINTER, subject).isEmpty()
+                        || !statements.linking(Backlink.SERIES, subject).isEmpty());
+    }
+
+    /// A dataset that has members is a series (the range of `dcat:inSeries`); a service without a name that a
+    /// distribution goes through is a part of that.
+    private @Nullable Kind kindOf(Node subject, List<Triple> about) {
+        Kind kind = RecordTypes.kindOf(about);
+        if (kind == Kind.DATASET
+                && !statements.linking(Backlink.MEMBER, subject).isEmpty()) return Kind.DATASET_SERIES;
+        if (kind == Kind.DATA_SERVICE
+                && !statements.linking(Backlink.ACCESS, subject).isEmpty()
+                && RecordTypes.isBareService(about)) return null;
+        return kind;
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.florilege.harvester.repair.Rule;
 public final class Spelling {
 
     private static final int MAX_REMEMBERED = 10_000;
+    private static final String DQV = "http://www.w3.org/ns/dqv#";
     private static final List<String> NAMESPACES = List.of(
             Terms.RDF,
             Terms.RDFS,
@@ -33,12 +34,12 @@ public final class Spelling {
             Terms.CV,
             Terms.HEALTH,
             Terms.HYDRA,
-            "http://www.w3.org/ns/locn#",
-            "http://www.w3.org/ns/dqv#",
-            "http://www.w3.org/ns/csvw#",
-            "http://www.w3.org/2006/time#",
+            Terms.LOCN,
+            DQV,
+            Terms.CSVW,
+            Terms.TIME,
             "http://purl.org/dc/dcmitype/",
-            "http://www.opengis.net/ont/geosparql#");
+            Terms.GEOSPARQL);
     private static final Map<String, String> LEGACY = legacy();
     private static final Map<Node, Node> LOWER_CASE_TYPES = lowerCaseTypes();
     private static final Map<Node, Node> KNOWN = new ConcurrentHashMap<>();
@@ -111,11 +112,26 @@ public final class Spelling {
         legacy.put(Terms.DC + "rightsHolder", Terms.DCT + "rightsHolder");
         legacy.put(Terms.DCAT + "Download", Terms.DCAT + "Distribution");
         legacy.put(Terms.ADMS + "contactPoint", Terms.DCAT + "contactPoint");
+        legacy.put(Terms.DCAT + "email", Terms.VCARD + "hasEmail");
+        legacy.put(Terms.VCARD + "hasFN", Terms.VCARD + "fn");
         legacy.put(Terms.VCARD + "hasUrl", Terms.VCARD + "hasURL");
         legacy.put(Terms.VCARD + "hasUid", Terms.VCARD + "hasUID");
         legacy.put(Terms.VCARD + "organisation-name", Terms.VCARD + "organization-name");
         legacy.put(Terms.OWL + "versionInfo", Terms.DCAT + "version");
+        legacy.put(Terms.ADMS + "version", Terms.DCAT + "version");
+        legacy.put(Terms.GEOSPARQL + "hasGeometry", Terms.LOCN + "geometry");
+        legacy.put(Terms.GEOSPARQL + "hasDefaultGeometry", Terms.LOCN + "geometry");
+        legacy.put("http://creativecommons.org/ns#license", Terms.DCT + "license");
+        health(legacy);
         return Map.copyOf(legacy);
+    }
+
+    /// What the drafts of HealthDCAT-AP up to release 5 and their validators wrote.
+    private static void health(Map<String, String> legacy) {
+        for (String name : List.of("hasPersonalData", "hasLegalBasis", "hasPurpose"))
+            for (String namespace : List.of("http://w3id.org/dpv#", "http://www.w3.org/ns/dpv#", DQV))
+                legacy.put(namespace + name, Terms.DPV + name);
+        legacy.put(Terms.CSVW + "titles", Terms.CSVW + "title");
     }
 
     /// @param type a class, perhaps spelt like the property that leads to it

@@ -4,8 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -16,7 +18,8 @@ final class SpillWriter implements StatementSink {
     static final byte STATEMENT = 0;
     static final byte LISTED = 1;
     static final byte PART = 2;
-    static final byte HAS_PART = 3;
+    /// And the numbers behind it, one for each [Backlink].
+    static final byte LINK = 3;
 
     private static final int MAX_ENTRIES = 1 << 18;
     private static final int MAX_BYTES = 24 << 20;
@@ -26,6 +29,7 @@ final class SpillWriter implements StatementSink {
     private final List<SpillFile> runs = new ArrayList<>();
     private final long[] order = new long[MAX_ENTRIES];
     private final int[] starts = new int[MAX_ENTRIES + 1];
+    private final Set<Backlink> links = EnumSet.noneOf(Backlink.class);
     private ByteBuffer bytes = ByteBuffer.allocate(MAX_BYTES);
     private int entries;
     private long statements;
@@ -43,14 +47,14 @@ final class SpillWriter implements StatementSink {
         codec.property(triple.getPredicate(), bytes);
         codec.term(triple.getObject(), bytes);
         end();
-        if (triple.getPredicate().equals(Terms.IS_PART_OF)
-                && !triple.getObject().isLiteral()) pair(triple.getObject(), subject);
     }
 
-    private void pair(Node whole, Node part) {
-        begin(whole, 8 + TermCodec.bound(whole) + TermCodec.bound(part), HAS_PART);
-        codec.term(whole, bytes);
-        codec.term(part, bytes);
+    @Override
+    public void link(Backlink link, Node subject, Node object) {
+        links.add(link);
+        begin(object, 8 + TermCodec.bound(object) + TermCodec.bound(subject), (byte) (LINK + link.code()));
+        codec.term(object, bytes);
+        codec.term(subject, bytes);
         end();
     }
 
@@ -106,7 +110,7 @@ final class SpillWriter implements StatementSink {
         merge(sorted, index);
         runs.forEach(SpillFile::close);
         runs.clear();
-        return new SpilledStatements(sorted, index, codec, statements);
+        return new SpilledStatements(sorted, index, codec, links, statements);
     }
 
     private record Head(SpillFile.Cursor cursor, int run) {}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -20,6 +21,7 @@ final class SpilledStatements implements Statements {
     private final SpillFile file;
     private final SpillIndex index;
     private final TermCodec codec;
+    private final Set<Backlink> links;
     private final long size;
     private final SpillFile.Cursor look;
     private final Map<Node, List<Triple>> remembered = new LinkedHashMap<>(64, 0.75f, true) {
@@ -31,7 +33,9 @@ final class SpilledStatements implements Statements {
         }
     };
 
-    SpilledStatements(SpillFile file, SpillIndex index, TermCodec codec, long size) {
+    /// @param links which kinds of links there are at all
+    SpilledStatements(SpillFile file, SpillIndex index, TermCodec codec, Set<Backlink> links, long size) {
+        this.links = links;
         this.file = file;
         this.index = index;
         this.codec = codec;
@@ -52,7 +56,7 @@ final class SpilledStatements implements Statements {
             Triple triple = triple(codec.term(body), body);
             if (triple.getSubject().equals(subject)) about.add(triple);
         });
-        if (subject.isURI() && about.size() <= SMALL) remembered.put(subject, about);
+        if (about.size() <= SMALL) remembered.put(subject, about);
         return about;
     }
 
@@ -84,12 +88,14 @@ final class SpilledStatements implements Statements {
     }
 
     @Override
-    public synchronized List<Node> partsOf(Node whole) {
-        List<Node> parts = new ArrayList<>();
-        eachAt(TermCodec.key(whole), body -> {
-            if (body.get() == SpillWriter.HAS_PART && codec.term(body).equals(whole)) parts.add(codec.term(body));
+    public synchronized List<Node> linking(Backlink link, Node object) {
+        if (!links.contains(link)) return List.of();
+        byte wanted = (byte) (SpillWriter.LINK + link.code());
+        List<Node> subjects = new ArrayList<>();
+        eachAt(TermCodec.key(object), body -> {
+            if (body.get() == wanted && codec.term(body).equals(object)) subjects.add(codec.term(body));
         });
-        return parts;
+        return subjects;
     }
 
     /// What the entries under one key say of one subject.
@@ -118,7 +124,7 @@ final class SpilledStatements implements Statements {
 
     private void gather(ByteBuffer body, Map<Node, Group> groups) {
         byte kind = body.get();
-        if (kind == SpillWriter.HAS_PART) return;
+        if (kind >= SpillWriter.LINK) return;
         Node subject = codec.term(body);
         Group group = groups.computeIfAbsent(subject, unseen -> new Group());
         if (kind == SpillWriter.STATEMENT) group.about.add(triple(subject, body));

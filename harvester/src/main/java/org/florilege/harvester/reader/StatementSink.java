@@ -12,6 +12,9 @@ interface StatementSink {
     /// A catalogue lists this as a dataset.
     void listed(Node node);
 
+    /// A statement that must be known from the side of its object, too; also where it is not kept itself.
+    void link(Backlink link, Node subject, Node object);
+
     /// This blank node is the value of a property.
     void part(Node blank);
 }

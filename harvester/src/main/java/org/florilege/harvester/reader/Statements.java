@@ -30,8 +30,8 @@ public interface Statements extends AutoCloseable {
     /// @return whether there is any statement about this subject
     boolean describes(Node subject);
 
-    /// @return the subjects that say with `dct:isPartOf` that they belong to this one
-    List<Node> partsOf(Node whole);
+    /// @return the subjects that link this one so, in the order of the document
+    List<Node> linking(Backlink link, Node object);
 
     /// Shows each subject once, in an order that depends on the document alone.
     void forEach(Visitor visitor);

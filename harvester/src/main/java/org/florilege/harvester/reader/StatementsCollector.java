@@ -56,6 +56,8 @@ final class StatementsCollector extends StreamRDFBase {
 
     private void keep(Triple triple, Node property) {
         Node object = triple.getObject();
+        Backlink link = object.isLiteral() ? null : Backlink.of(property);
+        if (link != null) sink.link(link, triple.getSubject(), object);
         if (RecordTypes.isListing(property)) {
             if (RecordTypes.listsDatasets(property) && !object.isLiteral()) sink.listed(object);
             listings++;

@@ -25,6 +25,10 @@ public final class Terms {
     public static final String GEODCAT = "http://data.europa.eu/930/";
     public static final String CV = "http://data.europa.eu/m8g/";
     public static final String HEALTH = "http://healthdataportal.eu/ns/health#";
+    public static final String DPV = "https://w3id.org/dpv#";
+    public static final String CSVW = "http://www.w3.org/ns/csvw#";
+    public static final String TIME = "http://www.w3.org/2006/time#";
+    public static final String ODRS = "http://schema.theodi.org/odrs#";
     public static final String LOCN = "http://www.w3.org/ns/locn#";
     public static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
@@ -36,6 +40,10 @@ public final class Terms {
     public static final Node DESCRIPTION = NodeFactory.createURI(DCT + "description");
     public static final Node IDENTIFIER = NodeFactory.createURI(DCT + "identifier");
     public static final Node DATASET = NodeFactory.createURI(DCAT + "Dataset");
+    public static final Node SERIES = NodeFactory.createURI(DCAT + "DatasetSeries");
+    public static final Node IN_SERIES = NodeFactory.createURI(DCAT + "inSeries");
+    public static final Node PUBLISHER = NodeFactory.createURI(DCT + "publisher");
+    public static final Node IS_PRIMARY_TOPIC_OF = NodeFactory.createURI(FOAF + "isPrimaryTopicOf");
     public static final Node DISTRIBUTION = NodeFactory.createURI(DCAT + "distribution");
     public static final Node FOAF_NAME = NodeFactory.createURI(FOAF + "name");
     public static final Node FOAF_AGENT = NodeFactory.createURI(FOAF + "Agent");

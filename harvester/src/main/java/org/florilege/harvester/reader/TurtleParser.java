@@ -102,7 +102,7 @@ final class TurtleParser {
     /// @throws IOException when the text broke off
     Optional<Remark> parse(InputStream in, RemarkLog remarks) throws IOException {
         TurtleText text = new TurtleText(in, remarks);
-        TurtleText.Block block = text.next();
+        TurtleBlock block = text.next();
         while (block != null && lost < MAX_LOST) {
             if (block.rest() != null) {
                 uncut(block.rest(), block.line());
@@ -120,7 +120,7 @@ final class TurtleParser {
         return unfinished;
     }
 
-    private void block(TurtleText.Block block) {
+    private void block(TurtleBlock block) {
         Attempt attempt = new Attempt();
         if (attempt(block.part(0, block.size()), block.line(), attempt) == null) {
             attempt.forward();
@@ -137,7 +137,7 @@ final class TurtleParser {
     }
 
     /// One statement, or several that a mistake has joined: these are told apart by their lines.
-    private void pieces(TurtleText.Block block, int from, int to, long line) {
+    private void pieces(TurtleBlock block, int from, int to, long line) {
         Attempt whole = new Attempt();
         Fault fault = attempt(block.part(from, to), line, whole);
         if (fault == null) {
@@ -154,7 +154,7 @@ final class TurtleParser {
         piece(block, start, to, startLine);
     }
 
-    private void piece(TurtleText.Block block, int from, int to, long line) {
+    private void piece(TurtleBlock block, int from, int to, long line) {
         Attempt attempt = new Attempt();
         Fault fault = attempt(block.part(from, to), line, attempt);
         attempt.forward();
@@ -166,7 +166,7 @@ final class TurtleParser {
     }
 
     /// Of a statement of which nothing could be read the subject may still be plain.
-    private static Optional<Node> subject(TurtleText.Block block, int from, int to) {
+    private static Optional<Node> subject(TurtleBlock block, int from, int to) {
         int start = from;
         while (start < to && block.at(start) >= 0 && block.at(start) <= ' ') start++;
         StringBuilder iri = new StringBuilder();
@@ -179,7 +179,7 @@ final class TurtleParser {
     }
 
     /// @return where after `from` a line looks like the start of a statement, or `to`
-    private static int nextStart(TurtleText.Block block, int from, int to) {
+    private static int nextStart(TurtleBlock block, int from, int to) {
         byte last = ' ';
         for (int i = from; i < to - 1; i++) {
             byte octet = block.at(i);
@@ -193,7 +193,7 @@ final class TurtleParser {
         return octet == '<' || octet == '_' || octet == '[' || octet == '@' || Character.isLetter(octet);
     }
 
-    private static long lines(TurtleText.Block block, int from, int to) {
+    private static long lines(TurtleBlock block, int from, int to) {
         long lines = 0;
         for (int i = from; i < to; i++) if (block.at(i) == '\n') lines++;
         return lines;

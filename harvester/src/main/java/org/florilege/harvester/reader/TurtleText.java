@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// inside an address, a slash inside a prefixed name, an underscore in a language tag. Text that keeps the rules
 /// of Turtle 1.1 passes unchanged.
 ///
-/// From the first graph in braces on (TriG) the text is no longer cut, see [Block#rest].
+/// From the first graph in braces on (TriG) the text is no longer cut, see [TurtleBlock#rest].
 final class TurtleText {
 
     private static final int BLOCK = 1 << 18;
@@ -29,11 +28,7 @@ final class TurtleText {
     private int end;
     private boolean ended;
     private @Nullable IOException broken;
-    private byte[] out = new byte[BLOCK + CHUNK];
-    private int size;
-    private int[] ends = new int[1024];
-    private int count;
-    private long line = 1;
+    private final TurtleBlock.Writer out = new TurtleBlock.Writer(BLOCK + CHUNK);
     private State state = State.PLAIN;
     private byte quote;
     private int parentheses;
@@ -47,58 +42,6 @@ final class TurtleText {
         LONG_STRING
     }
 
-    /// Some whole statements. Valid until the next one is asked for.
-    static final class Block {
-        private final byte[] bytes;
-        private final int size;
-        private final int[] ends;
-        private final int count;
-        private final long line;
-        private final @Nullable InputStream rest;
-
-        private Block(byte[] bytes, int size, int[] ends, int count, long line, @Nullable InputStream rest) {
-            this.bytes = bytes;
-            this.size = size;
-            this.ends = ends;
-            this.count = count;
-            this.line = line;
-            this.rest = rest;
-        }
-
-        /// @return the rest of the document, which cannot be cut; null when this is a block like others
-        @Nullable
-        InputStream rest() {
-            return rest;
-        }
-
-        /// @return the line of the document on which it starts, from 1
-        long line() {
-            return line;
-        }
-
-        int size() {
-            return size;
-        }
-
-        /// @return how many statements there are, the last of them perhaps cut off
-        int statements() {
-            return count + (count == 0 || ends[count - 1] < size ? 1 : 0);
-        }
-
-        /// @return where statement number `index` ends; it starts where the one before it ends
-        int end(int index) {
-            return index < count ? ends[index] : size;
-        }
-
-        byte at(int index) {
-            return bytes[index];
-        }
-
-        InputStream part(int from, int to) {
-            return new ByteArrayInputStream(bytes, from, to - from);
-        }
-    }
-
     TurtleText(InputStream in, RemarkLog remarks) {
         this.in = in;
         this.remarks = remarks;
@@ -107,40 +50,21 @@ final class TurtleText {
     /// @return the next statements, or null at the end of the text
     /// @throws IOException when the text broke off, after all that came before was given out
     @Nullable
-    Block next() throws IOException {
-        long start = line - carriedLines();
-        while (size < BLOCK || count == 0) {
+    TurtleBlock next() throws IOException {
+        long start = out.firstLine();
+        while (out.size() < BLOCK || !out.hasWholeStatement()) {
             if (!available()) break;
             step();
-            if (graph || size > LONGEST) return new Block(out, size, ends, count, start, rest());
+            if (graph || out.size() > LONGEST) return out.rest(start, rest());
         }
-        if (size == 0) {
-            if (broken != null) throw broken;
-            return null;
-        }
-        int whole = ended && at == end ? size : ends[count - 1];
-        Block block = new Block(Arrays.copyOf(out, whole), whole, Arrays.copyOf(ends, count), count, start, null);
-        keepFrom(whole);
-        return block;
-    }
-
-    /// What was read beyond the last whole statement opens the next block.
-    private void keepFrom(int whole) {
-        System.arraycopy(out, whole, out, 0, size - whole);
-        size -= whole;
-        count = 0;
-    }
-
-    private long carriedLines() {
-        long lines = 0;
-        for (int i = 0; i < size; i++) if (out[i] == '\n') lines++;
-        return lines;
+        if (out.size() > 0) return out.block(start, ended && at == end);
+        if (broken != null) throw broken;
+        return null;
     }
 
     private InputStream rest() {
-        InputStream before = new ByteArrayInputStream(Arrays.copyOf(out, size));
         InputStream ahead = new ByteArrayInputStream(Arrays.copyOfRange(chunk, at, end));
-        return new SequenceInputStream(new SequenceInputStream(before, ahead), in);
+        return new SequenceInputStream(ahead, in);
     }
 
     private boolean available() {
@@ -177,22 +101,8 @@ final class TurtleText {
         }
     }
 
-    private void put(byte octet) {
-        if (size == out.length) out = Arrays.copyOf(out, size * 2);
-        out[size++] = octet;
-        if (octet == '\n') line++;
-    }
-
-    private void put(String ascii) {
-        for (byte octet : ascii.getBytes(StandardCharsets.US_ASCII)) put(octet);
-    }
-
     private byte ahead(int distance) {
         return at + distance < end ? chunk[at + distance] : (byte) '\n';
-    }
-
-    private byte before() {
-        return size == 0 ? (byte) '\n' : out[size - 1];
     }
 
     private void plain() {
@@ -214,45 +124,45 @@ final class TurtleText {
                 case '.' -> {
                     if (dot()) return;
                 }
-                default -> put(chunk[at++]);
+                default -> out.put(chunk[at++]);
             }
         }
     }
 
     private void bracket(int change) {
         parentheses = Math.max(0, parentheses + change);
-        put(chunk[at++]);
+        out.put(chunk[at++]);
     }
 
     private void openString(byte octet) {
         quote = octet;
         boolean three = ahead(1) == octet && ahead(2) == octet;
         state = three ? State.LONG_STRING : State.STRING;
-        for (int i = 0; i < (three ? 3 : 1); i++) put(chunk[at++]);
+        for (int i = 0; i < (three ? 3 : 1); i++) out.put(chunk[at++]);
     }
 
     private void openIri() {
-        put(chunk[at++]);
-        if (ahead(0) == '<') put(chunk[at++]);
+        out.put(chunk[at++]);
+        if (ahead(0) == '<') out.put(chunk[at++]);
         else state = State.IRI;
     }
 
     /// Legal in a prefixed name only behind a backslash (section 6.4, PN_LOCAL_ESC).
     private void slash() {
-        if (before() != '\\') {
-            remarks.note(Rule.TURTLE_NAME, "line " + line, "/");
-            put((byte) '\\');
+        if (out.last() != '\\') {
+            remarks.note(Rule.TURTLE_NAME, "line " + out.line(), "/");
+            out.put((byte) '\\');
         }
-        put(chunk[at++]);
+        out.put(chunk[at++]);
     }
 
     private void tag() {
-        boolean language = before() == '"' || before() == '\'';
-        put(chunk[at++]);
+        boolean language = out.last() == '"' || out.last() == '\'';
+        out.put(chunk[at++]);
         if (!language) return;
         while (at < end && isTag(chunk[at])) {
             byte octet = chunk[at++];
-            put(octet == '_' ? (byte) '-' : octet);
+            out.put(octet == '_' ? (byte) '-' : octet);
         }
     }
 
@@ -266,14 +176,13 @@ final class TurtleText {
 
     /// @return whether a block may end here
     private boolean dot() {
-        byte previous = before();
-        put(chunk[at++]);
+        byte previous = out.last();
+        out.put(chunk[at++]);
         byte next = ahead(0);
         boolean closed = previous == '>' || previous == '"' || previous == ']' || previous == ')';
         if (!closed && !isSpace(next) && next != '#') return false;
         parentheses = 0;
-        if (count == ends.length) ends = Arrays.copyOf(ends, count * 2);
-        ends[count++] = size;
+        out.endStatement();
         return true;
     }
 
@@ -288,7 +197,7 @@ final class TurtleText {
             if (octet == '\\' && ahead(1) != 'u' && ahead(1) != 'U') escape("\\u005C");
             else if (octet == '<') escape("\\u003C");
             else {
-                put(chunk[at++]);
+                out.put(chunk[at++]);
                 if (octet == '>' || octet == '\n') {
                     state = State.PLAIN;
                     return;
@@ -300,14 +209,14 @@ final class TurtleText {
     /// As an escape the character reaches the rule that mends addresses.
     private void escape(String escaped) {
         at++;
-        put(escaped);
+        out.put(escaped);
     }
 
     private void comment() {
         int safe = safe();
         while (at < safe) {
             byte octet = chunk[at++];
-            put(octet);
+            out.put(octet);
             if (octet == '\n') {
                 state = State.PLAIN;
                 return;
@@ -320,14 +229,14 @@ final class TurtleText {
         while (at < safe && state == State.STRING) {
             byte octet = chunk[at];
             if (octet == '\\') {
-                put(chunk[at++]);
-                if (at < end && chunk[at] != '\n') put(chunk[at++]);
+                out.put(chunk[at++]);
+                if (at < end && chunk[at] != '\n') out.put(chunk[at++]);
             } else if (octet == quote && !closes()) {
-                remarks.note(Rule.TURTLE_QUOTE, "line " + line, "");
-                put((byte) '\\');
-                put(chunk[at++]);
+                remarks.note(Rule.TURTLE_QUOTE, "line " + out.line(), "");
+                out.put((byte) '\\');
+                out.put(chunk[at++]);
             } else {
-                put(chunk[at++]);
+                out.put(chunk[at++]);
                 if (octet == quote || octet == '\n') state = State.PLAIN;
             }
         }
@@ -349,12 +258,12 @@ final class TurtleText {
         int safe = safe();
         while (at < safe) {
             byte octet = chunk[at];
-            put(chunk[at++]);
-            if (octet == '\\' && at < end) put(chunk[at++]);
+            out.put(chunk[at++]);
+            if (octet == '\\' && at < end) out.put(chunk[at++]);
             else if (octet == quote && ahead(0) == quote && ahead(1) == quote && at + 1 < end) {
-                put(chunk[at++]);
-                put(chunk[at++]);
-                while (at < end && chunk[at] == quote) put(chunk[at++]);
+                out.put(chunk[at++]);
+                out.put(chunk[at++]);
+                while (at < end && chunk[at] == quote) out.put(chunk[at++]);
                 state = State.PLAIN;
                 return;
             }

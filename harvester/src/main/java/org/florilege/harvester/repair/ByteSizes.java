@@ -11,7 +11,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
-/// Reads sizes of files: `12323`, `12323.0`, `12 323`, `1,2 Mo`.
+/// Reads sizes of files: `12323`, `12323.0`, `12 323`, `1,234`, `1,2 Mo`.
 public final class ByteSizes {
 
     private static final Pattern SIZE =
@@ -41,6 +41,8 @@ public final class ByteSizes {
 
     /// @return the size in bytes as `xsd:nonNegativeInteger`; empty when it is not a size
     public static Optional<Node> read(String text) {
+        Optional<Node> count = Numbers.grouped(text.strip());
+        if (count.isPresent()) return count;
         Matcher parts = SIZE.matcher(text.strip());
         if (!parts.matches()) return Optional.empty();
         Long unit = UNITS.get(parts.group(4).toLowerCase(Locale.ROOT));

@@ -2,6 +2,7 @@ package org.florilege.harvester.repair;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.TypeMapper;
@@ -14,11 +15,27 @@ public final class Geometries {
     private static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
     private static final String NUMBER = "\\s*(-?\\d{1,3}(?:\\.\\d+)?)\\s*";
     private static final Pattern BOX = Pattern.compile(NUMBER + "," + NUMBER + "," + NUMBER + "," + NUMBER);
+    private static final Pattern PAIR = Pattern.compile(NUMBER + "," + NUMBER);
     private static final Pattern WKT =
             Pattern.compile("(?is)(?:<[^>]+>\\s*)?(?:POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON|"
                     + "GEOMETRYCOLLECTION|ENVELOPE)\\s*Z?\\s*\\(.*\\)");
 
+    /// GeoSPARQL's own, the media types of GeoJSON, and what Virtuoso has for well-known text.
+    private static final Set<String> SPELLINGS =
+            Set.of("wktliteral", "geojsonliteral", "vnd.geo+json", "geo+json", "geometry");
+
     private Geometries() {}
+
+    /// @return the point with these coordinates; empty when they are none on earth
+    public static Optional<Node> point(String longitude, String latitude) {
+        Matcher numbers = PAIR.matcher(longitude + "," + latitude);
+        boolean onEarth = numbers.matches()
+                && Math.abs(Double.parseDouble(numbers.group(1))) <= 180
+                && Math.abs(Double.parseDouble(numbers.group(2))) <= 90;
+        return onEarth
+                ? Optional.of(typed("POINT(" + numbers.group(1) + " " + numbers.group(2) + ")", "wktLiteral"))
+                : Optional.empty();
+    }
 
     /// @return the geometry: well-known text, GeoJSON, or a box `west,south,east,north`; empty when it is none
     public static Optional<Node> read(String text) {
@@ -32,9 +49,10 @@ public final class Geometries {
 
     /// @return whether the IRI of a datatype means well-known text or GeoJSON under another spelling
     public static boolean isMisspelt(String datatype) {
-        String name = datatype.substring(datatype.lastIndexOf('#') + 1).toLowerCase(Locale.ROOT);
-        boolean meant = name.equals("wktliteral") || name.equals("geojsonliteral");
-        return meant && !datatype.equals(GEOSPARQL + "wktLiteral") && !datatype.equals(GEOSPARQL + "geoJSONLiteral");
+        int cut = Math.max(datatype.lastIndexOf('#'), datatype.lastIndexOf('/')) + 1;
+        return SPELLINGS.contains(datatype.substring(cut).toLowerCase(Locale.ROOT))
+                && !datatype.equals(GEOSPARQL + "wktLiteral")
+                && !datatype.equals(GEOSPARQL + "geoJSONLiteral");
     }
 
     private static Node typed(String text, String type) {

@@ -1,5 +1,7 @@
 package org.florilege.harvester.repair;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,6 +21,10 @@ public final class Periods {
             "(?i)(?:du|de|from|entre|between|depuis|since)?\\s*(.+?)\\s+(?:au|à|a|to|et|and|until|jusqu'au|[-–—])\\s+(.+)");
     private static final Pattern QUARTER = Pattern.compile(
             "(?i)(?:(\\d{4})[- ]?[QT]([1-4])|[QT]([1-4])[- /]?(\\d{4})|([1-4])\\s*(?:er|e|ème|eme)\\s+trimestre\\s+(\\d{4}))");
+
+    private static final Pattern INTERVAL =
+            Pattern.compile("https?://reference\\.data\\.gov\\.uk/(?:id|doc)/(?:gregorian-|government-)?"
+                    + "(?:year|half|quarter|month|week|day|interval)/([^/?#]+)(?:/(P[0-9YMWD]+))?");
 
     private Periods() {}
 
@@ -45,6 +51,29 @@ public final class Periods {
         Matcher words = WORDS.matcher(bare);
         if (words.matches()) return between(words.group(1), words.group(2));
         return Dates.read(bare).map(date -> new Period(Optional.of(date), Optional.of(date)));
+    }
+
+    /// @param iri of an interval that says in its path which it is, as those of reference.data.gov.uk:
+    /// `…/id/year/2012`, `…/id/month/2012-03`, `…/id/gregorian-interval/2012-01-01T00:00:00/P1Y`
+    /// @return the span; empty when the IRI is not of this kind
+    public static Optional<Period> ofInterval(String iri) {
+        Matcher parts = INTERVAL.matcher(iri);
+        if (!parts.matches()) return Optional.empty();
+        if (parts.group(2) == null) return read(parts.group(1));
+        Optional<Node> start = Dates.read(parts.group(1));
+        return start.flatMap(first -> lasting(first, parts.group(2)));
+    }
+
+    /// The last day of so long a span.
+    private static Optional<Period> lasting(Node first, String duration) {
+        try {
+            LocalDate start = LocalDate.parse(first.getLiteralLexicalForm().substring(0, 10));
+            String end =
+                    start.plus(java.time.Period.parse(duration)).minusDays(1).toString();
+            return Optional.of(new Period(Dates.read(start.toString()), Dates.read(end)));
+        } catch (DateTimeException | IndexOutOfBoundsException other) {
+            return Optional.empty();
+        }
     }
 
     /// `..` or nothing on one side leaves that side open (ISO 8601-2).

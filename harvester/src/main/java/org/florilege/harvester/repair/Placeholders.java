@@ -38,7 +38,13 @@ public final class Placeholders {
             "to be completed",
             "to be defined",
             "not specified",
-            "lorem ipsum");
+            "lorem ipsum",
+            // What programs have for no date at all
+            "0001-01-01",
+            "0001-01-01t00:00:00",
+            "0001-01-01t00:00:00z",
+            "0000-00-00",
+            "0000-00-00 00:00:00");
 
     private Placeholders() {}
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.Kind;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.json.JsonSources;
 import org.florilege.harvester.json.JsonSources.Outcome;
@@ -47,10 +48,10 @@ class DcatUsReaderTest {
     @Test
     void a_large_catalogue_comes_in_documents_of_bounded_size() {
         Outcome outcome = read("{\"conformsTo\": \"https://project-open-data.cio.gov/v1.1/schema\", \"dataset\": ["
-                + datasets(450) + "]}");
+                + datasets(10_050) + "]}");
 
-        assertThat(outcome.ids()).hasSize(450).contains("urn:florilege:test:d449");
-        assertThat(outcome.receptions()).hasSize(3);
+        assertThat(outcome.ids()).hasSize(10_050).contains("urn:florilege:test:d10049");
+        assertThat(outcome.receptions()).hasSize(2);
         assertThat(outcome.failures()).isEmpty();
     }
 
@@ -78,6 +79,21 @@ class DcatUsReaderTest {
 
         assertThat(outcome.ids())
                 .containsExactly("urn:florilege:test:a", "urn:florilege:test:b", "urn:florilege:test:c");
+    }
+
+    @Test
+    void a_collection_is_a_series_wherever_it_stands() {
+        Outcome outcome = read("""
+                {"dataset": [{"identifier": "a", "title": "A", "isPartOf": "whole"},
+                             {"@type": "dcat:Dataset", "identifier": "whole", "title": "Whole"},
+                             {"identifier": "b", "title": "B", "isPartOf": "whole"}]}""");
+
+        assertThat(outcome.records())
+                .extracting(CatalogRecord::kind)
+                .containsExactly(Kind.DATASET, Kind.DATASET_SERIES, Kind.DATASET);
+        assertThat(outcome.records().get(1).body().nTriples()).contains("dcat#DatasetSeries>");
+        assertThat(JsonSources.values(outcome.records().getFirst(), Terms.DCAT + "inSeries"))
+                .containsExactly("urn:florilege:test:whole");
     }
 
     @Test

@@ -366,6 +366,23 @@ class HarvestTest {
     }
 
     @Test
+    void what_one_page_mentions_or_describes_badly_is_taken_from_the_page_that_describes_it() {
+        web.turtle(
+                "/1",
+                "<https://e.org/2> a dcat:Dataset ; dct:hasPart <https://e.org/1> . <https://e.org/1> a dcat:Dataset .\n"
+                        + view("", "<2>"));
+        web.turtle("/2", dataset(1) + dataset(2));
+
+        HarvestReport report = harvest(web.source("/1"));
+
+        assertThat(report.outcome().counts().created()).isEqualTo(2);
+        assertThat(report.refusals())
+                .singleElement()
+                .satisfies(refusal -> assertThat(refusal.finding().rule()).isEqualTo(Rule.TITLE_MISSING));
+        assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
     void a_run_can_be_stopped_and_keeps_what_it_read() throws Exception {
         CountDownLatch waiting = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);

@@ -85,6 +85,7 @@ class RepairsTest {
         "12323,12323",
         "12323.0,12323",
         "12 323,12323",
+        "'1,234',1234",
         "1.5 ko,1500",
         "'1,2 MB',1200000",
         "2 GiB,2147483648",
@@ -184,5 +185,66 @@ class RepairsTest {
             """)
     void html_becomes_markdown(String html, String markdown) {
         assertThat(HtmlText.toMarkdown(html)).isEqualTo(markdown.replace("\\n", "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            http://reference.data.gov.uk/id/year/2012                                      | 2012       | 2012
+            https://reference.data.gov.uk/doc/gregorian-month/2012-03                      | 2012-03    | 2012-03
+            http://reference.data.gov.uk/id/quarter/2012-Q1                                | 2012-01    | 2012-03
+            http://reference.data.gov.uk/id/government-year/2012-2013                      | 2012       | 2013
+            http://reference.data.gov.uk/id/gregorian-interval/2012-04-01T00:00:00/P1Y     | 2012-04-01 | 2013-03-31
+            http://reference.data.gov.uk/id/gregorian-interval/2012-01-01T00:00:00/P1M15D  | 2012-01-01 | 2012-02-15
+            """)
+    void addresses_of_intervals_say_which_they_are(String iri, String start, String end) {
+        assertThat(Periods.ofInterval(iri)).hasValueSatisfying(period -> {
+            assertThat(period.start().orElseThrow().getLiteralLexicalForm()).isEqualTo(start);
+            assertThat(period.end().orElseThrow().getLiteralLexicalForm()).isEqualTo(end);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://e.org/year/2012",
+                "http://reference.data.gov.uk/id/year/some",
+                "http://reference.data.gov.uk/id/gregorian-interval/2012/P1Y",
+                "http://reference.data.gov.uk/id/gregorian-interval/2012-01-01T00:00:00/PY"
+            })
+    void other_addresses_are_no_intervals(String iri) {
+        assertThat(Periods.ofInterval(iri)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            1234      | false | 1234
+            1 234     | false | 1234
+            1.234.567 | false | 1234567
+            1,234     | false | 1234
+            12.0      | false | 12
+            12.000    | true  | 12
+            1.5E3     | true  | 1500
+            12.5      | true  | ""
+            -3        | false | ""
+            a dozen   | false | ""
+            """)
+    void numbers_of_things_are_whole(String stated, boolean numeric, String count) {
+        assertThat(Numbers.count(stated, numeric)
+                        .map(Node::getLiteralLexicalForm)
+                        .orElse(""))
+                .isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            10       | 10
+            10,5 m   | 10.5
+            1 km     | 1000
+            25cm     | 0.25
+            1/25000  | ""
+            """)
+    void lengths_are_in_metres(String stated, String metres) {
+        assertThat(Numbers.metres(stated).map(Node::getLiteralLexicalForm).orElse(""))
+                .isEqualTo(metres);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.florilege.harvester.fetch.AnswerException;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
@@ -19,8 +20,6 @@ import org.florilege.harvester.repair.Rule;
 /// One conversation with a server that answers in JSON: asks within the source's budgets and remembers what is
 /// to be said of the source as a whole. Belongs to one reading.
 public final class JsonSession implements AutoCloseable {
-
-    private static final String ANSWERED = "answered ";
 
     private final FetchSettings settings;
     private final Spilling spilling;
@@ -47,7 +46,8 @@ public final class JsonSession implements AutoCloseable {
     /// @param singles which objects are handed out although they are in no list
     public JsonElements ask(URI address, Predicate<String> lists, Predicate<String> singles) {
         asked++;
-        Fetched answer = fetcher.send(FetchRequest.get(address, FetchRequest.JSON));
+        Fetched answer = fetcher.answer(FetchRequest.get(address, FetchRequest.JSON));
+        if (!answer.isWhole()) throw fetcher.refused(answer, ErrorWords.in(answer));
         return new JsonElements(answer.address().toString(), answer.body(), lists, singles);
     }
 
@@ -85,12 +85,9 @@ public final class JsonSession implements AutoCloseable {
 
     /// @return the status that a server refused with; 0 when it gave none
     public static int status(SourceException failed) {
-        if (failed.finding().rule() != Rule.UNREACHABLE) return 0;
-        String message = failed.finding().message();
-        int at = message.indexOf(ANSWERED) + ANSWERED.length();
-        if (at < ANSWERED.length() || at + 3 > message.length()) return 0;
-        String digits = message.substring(at, at + 3);
-        return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : 0;
+        return failed instanceof AnswerException answered && failed.finding().rule() == Rule.UNREACHABLE
+                ? answered.status()
+                : 0;
     }
 
     /// @return whether the server stands and has nothing of the kind at this address

@@ -10,7 +10,6 @@ import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
-import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Finding;
@@ -51,9 +50,9 @@ public final class JsonSession implements AutoCloseable {
         return new JsonElements(answer.address().toString(), answer.body(), lists, singles);
     }
 
-    /// @return a document to be put together from what stands at this address
-    public DocumentBuilder document(URI address) {
-        return new DocumentBuilder(address.toString(), spilling);
+    /// @return when and where a large document leaves memory
+    Spilling spilling() {
+        return spilling;
     }
 
     /// @return whether one more page may be asked for; when not, the source has fallen short

@@ -34,7 +34,7 @@ public final class UdataSourceReader implements SourceReader {
                 .startsWith("dcat");
         UdataChoice choice = new UdataChoice(source);
         if (feed && !source.isLocal()) return new RdfSourceReader(settings, spilling).open(feed(source, choice), last);
-        return new UdataReading(source, choice, new JsonSession(settings, spilling));
+        return new UdataReading(source, choice, new JsonSession(settings, spilling), last);
     }
 
     private static Source feed(Source source, UdataChoice choice) {

@@ -89,12 +89,19 @@ public final class JsonSession implements AutoCloseable {
                 : 0;
     }
 
+    /// A refusal for which the server has words is none of an API that is not there.
+    private static boolean isExplained(SourceException failed, int status) {
+        boolean worded = failed.finding().wording().arguments().size() > 1;
+        return worded && (status == 403 || status == 409);
+    }
+
     /// @return whether the server stands and has nothing of the kind at this address
     public static boolean isAbsent(SourceException failed) {
         return switch (failed.finding().rule()) {
             case HTML_PAGE, NOT_JSON, UNEXPECTED_JSON, API_ERROR, SYNTAX, EMPTY_DOCUMENT -> true;
             case UNREACHABLE -> {
                 int status = status(failed);
+                if (isExplained(failed, status)) yield false;
                 yield (status >= 400 && status < 500 && status != 429 && status != 401) || status == 501;
             }
             default -> false;

@@ -476,4 +476,22 @@ class CkanReaderTest {
         assertThat(invalid).contains("409", "Search Query Error", "query: Invalid search query: Expected )");
         assertThat(silent).isEqualTo("The server answered 400.");
     }
+
+    @Test
+    void a_portal_that_is_closed_is_not_taken_for_one_that_is_elsewhere() {
+        portal("", 3, 100);
+        server.onPath("/closed" + SEARCH, exchange -> {
+            byte[] body = "{\"success\": false, \"error\": {\"message\": \"Access denied\"}}"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(403, body.length);
+            exchange.getResponseBody().write(body);
+        });
+
+        Outcome outcome = read("/closed/");
+
+        assertThat(outcome.ids()).isEmpty();
+        assertThat(outcome.failures().getFirst().finding().message()).contains("Access denied");
+        assertThat(read("/missing/").ids()).hasSize(3);
+    }
 }

@@ -1,14 +1,12 @@
 package org.florilege.harvester.oai;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
@@ -27,17 +25,11 @@ import org.florilege.harvester.source.Source;
 import org.florilege.harvester.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over a repository: asks what it is and which formats it has, then walks one list for each set. When a
-/// complete run is remembered, only what changed since is asked for, by the repository's own clock and with a day
-/// of overlap; everything once a month, or once a week where the repository does not tell of deletions.
+/// One pass over a repository: asks what it is and which formats it has, then walks one list for each set. How much
+/// of them is asked for says the [Increment].
 final class OaiReading extends ListReading {
 
-    private static final String DATE = "date";
-    private static final String FULL = "full";
-    private static final String ASKED = "asked";
-    private static final Duration OVERLAP = Duration.ofDays(1);
-    private static final Duration FULL_WITHOUT_DELETIONS = Duration.ofDays(7);
-    private static final Duration FULL_WITH_DELETIONS = Duration.ofDays(30);
+    private static final Set<String> NO = Set.of("no", "non", "false");
 
     private final Source source;
     private final Bookmark last;
@@ -88,7 +80,7 @@ final class OaiReading extends ListReading {
         prefixes.addAll(prefixes());
         prefix = prefixes.isEmpty() ? "oai_dc" : prefixes.remove();
         choice = prefix;
-        from = from(repository);
+        from = increment().from(repository);
         startLists();
     }
 
@@ -116,30 +108,12 @@ final class OaiReading extends ListReading {
         return OaiAnswer.read(fetcher.explained(request), record -> {});
     }
 
-    /// @return since when is asked, in the repository's granularity; nothing to ask for everything
-    private String from(Repository identified) {
-        Optional<Instant> before = last.value(DATE).flatMap(Repository::instant);
-        boolean same = last.value(ASKED).filter(asked()::equals).isPresent();
+    private Increment increment() {
         boolean always = source.options()
                 .value("full")
-                .filter(word -> !word.equals("no"))
+                .filter(word -> !NO.contains(word.toLowerCase(Locale.ROOT)))
                 .isPresent();
-        if (before.isEmpty() || !same || always || isFullDue(identified)) return "";
-        Instant since = before.get().minus(OVERLAP);
-        Instant start = identified.earliest().filter(since::isBefore).orElse(since);
-        return identified.date(start);
-    }
-
-    private boolean isFullDue(Repository identified) {
-        Duration allowed =
-                identified.deletions() == Repository.Deletions.NO ? FULL_WITHOUT_DELETIONS : FULL_WITH_DELETIONS;
-        Optional<Instant> full = last.value(FULL).flatMap(Repository::instant);
-        if (full.isEmpty() || identified.date().isEmpty()) return true;
-        return full.get().plus(allowed).isBefore(identified.date().get());
-    }
-
-    private String asked() {
-        return requests.address() + " " + choice + " " + String.join(" ", requests.sets());
+        return new Increment(last, requests.address() + " " + choice + " " + String.join(" ", requests.sets()), always);
     }
 
     private void startList() {
@@ -310,13 +284,7 @@ final class OaiReading extends ListReading {
 
     @Override
     public Bookmark bookmark() {
-        if (firstDate.isEmpty()) return Bookmark.NONE;
-        Map<String, String> values = new HashMap<>();
-        values.put(DATE, firstDate);
-        values.put(ASKED, asked());
-        String full = isPartOfSource() ? last.value(FULL).orElse("") : firstDate;
-        if (!full.isEmpty()) values.put(FULL, full);
-        return new Bookmark(values);
+        return increment().bookmark(firstDate, isPartOfSource());
     }
 
     @Override

@@ -62,14 +62,20 @@ final class Report {
                 Locale.ROOT, "%d records in pages of %d, with the option rate=%s:", records, PAGE, SourceStep.RATE));
         steps.forEach((name, step) -> rate(
                 name + " into the store", records / step.path("firstSeconds").asDouble()));
-        JsonNode feed = way(steps, "httpFeed");
-        rate("httpFeed again, unchanged", records / feed.path("againSeconds").asDouble());
         against(steps, "httpFeed", "feedFiles");
         against(steps, "oaiPmh", "oaiFiles");
         against(steps, "ckan", "feedFiles");
-        ratios.put(
-                "unchangedHttp",
-                feed.path("againSeconds").asDouble() / feed.path("firstSeconds").asDouble());
+        again(records, steps, "httpFeed", "unchangedHttp");
+        again(records, steps, "oaiPmh", "unchangedOai");
+        again(records, steps, "ckan", "unchangedCkan");
+    }
+
+    /// How long the same run takes when nothing has changed, in parts of the first.
+    private void again(int records, Map<String, JsonNode> steps, String way, String ratio) {
+        JsonNode step = way(steps, way);
+        double seconds = step.path("againSeconds").asDouble();
+        rate(way + " again, unchanged", records / seconds);
+        ratios.put(ratio, seconds / step.path("firstSeconds").asDouble());
     }
 
     /// How quickly it comes over the web, in parts of the speed from files.

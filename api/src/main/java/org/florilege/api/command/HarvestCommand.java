@@ -2,7 +2,9 @@ package org.florilege.api.command;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -10,13 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.setting.SettingException;
+import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.ProgressLine;
+import org.florilege.harvester.harvest.RemovalSettings;
 import org.florilege.harvester.harvest.ReportText;
 import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.run.RunOrder;
+import org.florilege.harvester.source.OptionRules;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceOptions;
+import org.florilege.harvester.source.SourcePlan;
 import org.florilege.harvester.source.SourceType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -127,6 +133,22 @@ final class HarvestCommand implements Callable<Integer> {
                                         .collect(Collectors.joining(", ")) + "."));
         Map<String, String> options = new TreeMap<>(found.options().values());
         options.putAll(choices);
-        return new Source(found.id(), found.title(), found.location(), wanted, new SourceOptions(options));
+        return new Source(found.id(), found.title(), found.location(), wanted, checked(wanted, options));
+    }
+
+    private static SourceOptions checked(SourceType type, Map<String, String> texts) {
+        SourceOptions options = new SourceOptions(texts);
+        Set<String> known = new TreeSet<>(type.options());
+        Stream.of(SourcePlan.KEYS, FetchSettings.KEYS, RemovalSettings.KEYS).forEach(known::addAll);
+        for (String name : texts.keySet())
+            if (!known.contains(name))
+                throw new SettingException("A source of the type " + type.id() + " has no option \"" + name
+                        + "\"; it has " + String.join(", ", known) + ".");
+        try {
+            OptionRules.check(type, options);
+            return options;
+        } catch (IllegalArgumentException wrong) {
+            throw new SettingException(String.valueOf(wrong.getMessage()));
+        }
     }
 }

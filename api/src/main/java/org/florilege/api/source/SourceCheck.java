@@ -14,6 +14,7 @@ import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.fetch.Credential;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.harvest.RemovalSettings;
+import org.florilege.harvester.source.OptionRules;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceNaming;
 import org.florilege.harvester.source.SourceOptions;
@@ -129,6 +130,7 @@ final class SourceCheck {
         });
         parsed(FetchSettings.KEYS, () -> FetchSettings.of(draft.options()));
         parsed(RemovalSettings.KEYS, () -> RemovalSettings.of(draft.options()));
+        parsed(type.options(), () -> OptionRules.check(type, options));
     }
 
     private void parsed(Collection<String> keys, Runnable parse) {
@@ -136,7 +138,11 @@ final class SourceCheck {
             parse.run();
         } catch (IllegalArgumentException wrong) {
             String message = sentence(wrong.getMessage());
-            String field = keys.stream().filter(message::contains).findFirst().orElse("options");
+            String field = keys.stream()
+                    .filter(key -> message.startsWith(key + " "))
+                    .findFirst()
+                    .or(() -> keys.stream().filter(message::contains).findFirst())
+                    .orElse("options");
             faults.add(new Fault(field, message));
         }
     }

@@ -6,7 +6,6 @@ import java.util.OptionalLong;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.JsonElements;
 import org.florilege.harvester.json.JsonSession;
-import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 
@@ -16,11 +15,10 @@ final class CkanAnswer {
     private CkanAnswer() {}
 
     /// @throws SourceException when the answer is an error, or no answer of CKAN's API
-    static void check(URI address, JsonElements answer, DocumentBuilder document) {
+    static void check(URI address, JsonElements answer) {
         boolean succeeded = answer.fact("/success").map(Boolean::parseBoolean).orElse(false);
         boolean told = answer.fact("/success").isPresent();
         if (succeeded || (!told && answer.stop().isPresent())) return;
-        document.abandon();
         throw JsonSession.refusal(address, told ? error(answer) : unexpected());
     }
 

@@ -3,12 +3,17 @@ package org.florilege.harvester.ckan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.florilege.harvester.json.Json;
+import org.florilege.harvester.json.JsonContent;
 import org.florilege.harvester.json.JsonSession;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.ListEntry;
 import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceOptions;
@@ -20,6 +25,8 @@ final class CkanChoice {
     private static final int USUAL_ROWS = 100;
     private static final int MOST_ROWS = 1_000;
     private static final Set<String> OTHER_THINGS = Set.of("harvest", "showcase", "application", "page", "reuse");
+
+    private static final JsonContent CONTENT = new JsonContent(Set.of("tracking_summary"), Set.of("extras"));
 
     private final SourceOptions options;
     private final List<String> organizations;
@@ -111,15 +118,23 @@ final class CkanChoice {
             this.filtering = filtering;
         }
 
-        void take(DocumentBuilder document, JsonNode dataset) {
+        Optional<ListEntry> take(JsonNode dataset, Place place) {
             CkanFields fields = new CkanFields(dataset);
-            if (!seen.add(CkanPortal.id(fields)) || (filtering && !isChosen(dataset))) return;
+            if (!seen.add(CkanPortal.id(fields)) || (filtering && !isChosen(dataset))) return Optional.empty();
             String state = fields.text("state").toLowerCase(Locale.ROOT);
-            if (state.equals("deleted")) document.withdraw(portal.dataset(fields));
-            else if (state.startsWith("draft")
+            if (state.equals("deleted"))
+                return entry(dataset, place, document -> document.withdraw(portal.dataset(fields)));
+            if (state.startsWith("draft")
                     || OTHER_THINGS.contains(fields.text("type").toLowerCase(Locale.ROOT))
-                    || (Json.isTrue(fields.at("private")) && !wantsPrivate())) hidden++;
-            else new CkanRecord(portal, dataset).state(document);
+                    || (Json.isTrue(fields.at("private")) && !wantsPrivate())) {
+                hidden++;
+                return Optional.empty();
+            }
+            return entry(dataset, place, document -> new CkanRecord(portal, dataset).state(document));
+        }
+
+        private static Optional<ListEntry> entry(JsonNode dataset, Place place, Consumer<DocumentBuilder> stating) {
+            return Optional.of(new ListEntry.Listed(place, CONTENT.of(dataset), stating));
         }
 
         String name(JsonNode dataset) {
@@ -140,6 +155,7 @@ final class CkanChoice {
                         "{0} drafts, private datasets and things that are no datasets were left out.",
                         "Publish them, if they should be in the catalogue.",
                         hidden));
+            hidden = 0;
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.JsonReading;
 import org.florilege.harvester.json.JsonSession;
-import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.ListEntry;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.source.Source;
@@ -20,14 +21,14 @@ final class CkanReading extends JsonReading {
     private @Nullable CkanWalk walk;
     private boolean given;
 
-    CkanReading(Source source, JsonSession session) {
-        super(session);
+    CkanReading(Source source, JsonSession session, Bookmark last) {
+        super(source.location().toString(), last, session);
         this.source = source;
         this.session = session;
     }
 
     @Override
-    public Optional<SourceDocument> next() {
+    protected Optional<ListEntry> entry() {
         CkanWalk known = walk;
         if (known != null) return known.next();
         if (given) return Optional.empty();
@@ -36,24 +37,24 @@ final class CkanReading extends JsonReading {
     }
 
     /// The first answer decides. What is told of a portal without any is what its likeliest call said.
-    private Optional<SourceDocument> begin() {
+    private Optional<ListEntry> begin() {
         if (source.isLocal()) throw notOnTheWeb();
-        @Nullable SourceException first = null;
+        @Nullable SourceException failure = null;
         for (CkanWalk candidate : candidates()) {
             try {
-                Optional<SourceDocument> document = candidate.next();
+                Optional<ListEntry> first = candidate.next();
                 walk = candidate;
                 candidate.chosen();
-                return document;
+                return first;
             } catch (SourceException failed) {
-                if (first == null) first = failed;
+                if (failure == null) failure = failed;
                 if (!JsonSession.isAbsent(failed)) {
                     walk = candidate.survives() ? candidate : null;
                     throw failed;
                 }
             }
         }
-        throw first == null ? notOnTheWeb() : first;
+        throw failure == null ? notOnTheWeb() : failure;
     }
 
     private List<CkanWalk> candidates() {

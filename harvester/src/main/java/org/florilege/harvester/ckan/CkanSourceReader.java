@@ -28,6 +28,6 @@ public final class CkanSourceReader implements SourceReader {
     /// @throws SourceException with the first [Reading#next()] when no API of the kind answers
     @Override
     public Reading open(Source source, Bookmark last) {
-        return new CkanReading(source, new JsonSession(settings, spilling));
+        return new CkanReading(source, new JsonSession(settings, spilling), last);
     }
 }

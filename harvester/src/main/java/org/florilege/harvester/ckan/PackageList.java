@@ -8,24 +8,27 @@ import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.JsonElement;
 import org.florilege.harvester.json.JsonElements;
+import org.florilege.harvester.json.JsonList;
 import org.florilege.harvester.json.JsonSession;
-import org.florilege.harvester.reader.DocumentBuilder;
-import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.ListEntry;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Asks for the names of all datasets (`package_list`) and then for each (`package_show`, whose result DKAN
-/// wraps in a list).
+/// wraps in a list). A dataset that cannot be had is refused; that the rest was seen is not enough to conclude
+/// anything.
 final class PackageList implements CkanWalk {
-
-    private static final int PER_DOCUMENT = 20;
 
     private final CkanPortal portal;
     private final CkanChoice choice;
     private final JsonSession session;
     private final CkanChoice.Taking taking;
+    private final Datasets datasets = new Datasets();
     private @Nullable Deque<String> names;
+    private String name = "";
 
     PackageList(CkanPortal portal, CkanChoice choice, JsonSession session) {
         this.portal = portal;
@@ -35,20 +38,21 @@ final class PackageList implements CkanWalk {
     }
 
     @Override
-    public Optional<SourceDocument> next() {
-        Deque<String> left = names;
-        if (left == null) {
-            left = list();
-            names = left;
+    public Optional<ListEntry> next() {
+        if (names == null) {
+            names = list();
+            URI address = portal.action("package_list", "");
+            return Optional.of(new ListEntry.Said(address.toString(), document -> {}));
         }
-        if (left.isEmpty()) return Optional.empty();
-        DocumentBuilder document = session.document(portal.action("package_list", ""));
-        for (int i = 0; i < PER_DOCUMENT && !left.isEmpty(); i++) {
-            if (session.mayAsk()) show(left.remove(), document);
-            else left.clear();
+        try {
+            return datasets.next();
+        } catch (SourceException failed) {
+            String missed = name;
+            session.fallShort(failed.finding());
+            return Optional.of(new ListEntry.Said(
+                    failed.place().document(),
+                    document -> document.refuse(portal.dataset(missed), "", failed.finding())));
         }
-        if (left.isEmpty()) taking.tellHidden(session);
-        return Optional.of(document.build());
     }
 
     private Deque<String> list() {
@@ -57,46 +61,62 @@ final class PackageList implements CkanWalk {
         try (JsonElements answer = session.ask(address, "/result"::equals)) {
             for (Optional<JsonElement> next = answer.next(); next.isPresent(); next = answer.next())
                 if (next.get() instanceof JsonElement.Whole(String pointer, JsonNode value)) {
-                    String name = value.isObject() ? Json.firstText(value, "name", "id") : Json.text(value);
-                    if (!name.isEmpty()) listed.add(name);
+                    String each = value.isObject() ? Json.firstText(value, "name", "id") : Json.text(value);
+                    if (!each.isEmpty()) listed.add(each);
                 }
-            CkanAnswer.check(address, answer, session.document(address));
+            CkanAnswer.check(address, answer);
             answer.stop().ifPresent(stop -> session.fallShort(stop.finding()));
         }
         return listed;
     }
 
-    /// A dataset that cannot be had is refused; that the rest was seen is not enough to conclude anything.
-    private void show(String name, DocumentBuilder document) {
-        URI address = portal.action("package_show", "id=" + CkanPortal.encoded(name));
-        try (JsonElements answer = session.ask(address, "/result"::equals, "/result"::equals)) {
-            take(answer, address, document, name);
-        } catch (SourceException failed) {
-            document.refuse(portal.dataset(name), address.toString(), failed.finding());
-            session.fallShort(failed.finding());
-        }
-    }
+    /// Each is a page of its own.
+    private final class Datasets extends JsonList {
 
-    private void take(JsonElements answer, URI address, DocumentBuilder document, String name) {
-        int taken = 0;
-        for (Optional<JsonElement> next = answer.next(); next.isPresent(); next = answer.next()) {
-            taken++;
-            switch (next.get()) {
-                case JsonElement.Broken broken ->
-                    document.refuse(portal.dataset(name), broken.pointer(), broken.finding());
-                case JsonElement.Whole whole -> taking.take(document, whole.value());
+        @Override
+        protected Optional<Page> page() {
+            Deque<String> left = names;
+            if (left == null || left.isEmpty()) return end();
+            if (!session.mayAsk()) {
+                left.clear();
+                return end();
             }
+            name = left.remove();
+            URI address = portal.action("package_show", "id=" + CkanPortal.encoded(name));
+            return Optional.of(
+                    new Page(address.toString(), session.ask(address, "/result"::equals, "/result"::equals)));
         }
-        CkanAnswer.check(address, answer, session.document(address));
-        if (taken == 0)
-            throw JsonSession.refusal(
-                    address,
-                    answer.stop()
-                            .map(JsonElements.Stop::finding)
-                            .orElseGet(() -> new org.florilege.harvester.repair.Finding(
-                                    Rule.UNEXPECTED_JSON,
-                                    "The answer holds no dataset.",
-                                    "Tell the portal's owner which dataset it does not give.")));
+
+        private Optional<Page> end() {
+            taking.tellHidden(session);
+            return Optional.empty();
+        }
+
+        @Override
+        protected Optional<ListEntry> record(JsonNode dataset, Place place) {
+            return taking.take(dataset, place);
+        }
+
+        @Override
+        protected String name(JsonNode dataset) {
+            return taking.name(dataset);
+        }
+
+        @Override
+        protected void end(Page page, int count) {
+            URI address = URI.create(page.address());
+            CkanAnswer.check(address, page.elements());
+            if (count == 0)
+                throw JsonSession.refusal(
+                        address,
+                        page.elements()
+                                .stop()
+                                .map(JsonElements.Stop::finding)
+                                .orElseGet(() -> new Finding(
+                                        Rule.UNEXPECTED_JSON,
+                                        "The answer holds no dataset.",
+                                        "Tell the portal's owner which dataset it does not give.")));
+        }
     }
 
     @Override

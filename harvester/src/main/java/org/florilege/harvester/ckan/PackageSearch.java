@@ -4,18 +4,19 @@ import java.net.URI;
 import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.JsonElements;
-import org.florilege.harvester.json.JsonRecords;
+import org.florilege.harvester.json.JsonList;
 import org.florilege.harvester.json.JsonSession;
-import org.florilege.harvester.reader.DocumentBuilder;
-import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.ListEntry;
 import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
+import tools.jackson.databind.JsonNode;
 
 /// Walks `package_search` in the order of ids, by what the pages really hold, up to the count that it tells.
 ///
 /// A page that the portal cannot give is asked for in smaller pieces, so that a dataset at which it breaks
 /// costs that dataset.
-final class PackageSearch implements CkanWalk {
+final class PackageSearch extends JsonList implements CkanWalk {
 
     private static final int MOST_FAILURES = 3;
 
@@ -25,6 +26,7 @@ final class PackageSearch implements CkanWalk {
     private final String query;
     private final int usualRows;
     private int rows;
+    private int before;
     private long start;
     private long count = -1;
     private int failures;
@@ -41,12 +43,12 @@ final class PackageSearch implements CkanWalk {
     }
 
     @Override
-    public Optional<SourceDocument> next() {
+    protected Optional<Page> page() {
         while (!ended && session.mayAsk()) {
+            URI address = portal.action("package_search", query + "&rows=" + rows + "&start=" + start);
             try {
-                SourceDocument page = page();
-                failures = 0;
-                rows = Math.min(usualRows, rows * 2);
+                Page page = new Page(address.toString(), session.ask(address, "/result/results"::equals));
+                before = taking.seen();
                 return Optional.of(page);
             } catch (SourceException failed) {
                 if (!isBreaking(failed)) {
@@ -69,33 +71,44 @@ final class PackageSearch implements CkanWalk {
         return status == 500 || status == 502 || status == 504;
     }
 
-    private SourceDocument page() {
-        URI address = portal.action("package_search", query + "&rows=" + rows + "&start=" + start);
-        try (JsonElements answer = session.ask(address, "/result/results"::equals)) {
-            DocumentBuilder document = session.document(address);
-            int before = taking.seen();
-            int read = JsonRecords.state(answer, document, Integer.MAX_VALUE, taking::name, taking::take);
-            CkanAnswer.check(address, answer, document);
-            counted(address, answer, document, read);
-            boolean again = cutOff;
-            cutOff = answer.stop().isPresent();
-            start += read;
-            end(read, taking.seen() > before, again && cutOff);
-            return document.build();
-        }
+    @Override
+    protected Optional<ListEntry> record(JsonNode dataset, Place place) {
+        return taking.take(dataset, place);
     }
 
-    private void counted(URI address, JsonElements answer, DocumentBuilder document, int read) {
+    @Override
+    protected String name(JsonNode dataset) {
+        return taking.name(dataset);
+    }
+
+    @Override
+    protected void end(Page page, int read) {
+        JsonElements answer = page.elements();
+        URI address = URI.create(page.address());
+        boolean again = cutOff;
+        try {
+            CkanAnswer.check(address, answer);
+            counted(address, answer, read);
+        } catch (SourceException noAnswer) {
+            ended = true;
+            throw noAnswer;
+        }
+        failures = 0;
+        rows = Math.min(usualRows, rows * 2);
+        cutOff = answer.stop().isPresent();
+        start += read;
+        end(read, taking.seen() > before, again && cutOff);
+    }
+
+    private void counted(URI address, JsonElements answer, int read) {
         long told = CkanAnswer.count(answer).orElse(-1);
-        if (told < 0 && read == 0 && answer.stop().isEmpty()) {
-            document.abandon();
+        if (told < 0 && read == 0 && answer.stop().isEmpty())
             throw JsonSession.refusal(
                     address,
                     new Finding(
                             Rule.UNEXPECTED_JSON,
                             "The answer has neither a count nor results.",
                             "Check that the address is that of a CKAN portal."));
-        }
         if (told < 0) return;
         if (count >= 0 && told != count)
             session.fallShort(Finding.of(

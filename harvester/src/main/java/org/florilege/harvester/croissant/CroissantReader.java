@@ -32,6 +32,6 @@ public final class CroissantReader implements SourceReader {
     @Override
     public Reading open(Source source, Bookmark last) {
         if (source.isLocal()) return new RdfSourceReader(settings, spilling, READERS).open(source, last);
-        return new CroissantReading(source, READERS, settings, spilling);
+        return new CroissantReading(source, READERS, settings, spilling, last);
     }
 }

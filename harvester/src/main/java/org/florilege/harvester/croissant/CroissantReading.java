@@ -1,7 +1,5 @@
 package org.florilege.harvester.croissant;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
-import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.DocumentReaders;
+import org.florilege.harvester.reader.PageFetch;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
@@ -31,19 +31,17 @@ final class CroissantReading implements Reading {
 
     private static final String ACCEPT = "application/ld+json, application/json;q=0.9, text/html;q=0.5, */*;q=0.3";
 
-    private final DocumentReaders readers;
-    private final Spilling spilling;
     private final Fetcher fetcher;
+    private final PageFetch fetch;
     private final Deque<String> left = new ArrayDeque<>();
     private final Set<String> asked = new HashSet<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final URI base;
 
-    CroissantReading(Source source, DocumentReaders readers, FetchSettings settings, Spilling spilling) {
-        this.readers = readers;
-        this.spilling = spilling;
+    CroissantReading(Source source, DocumentReaders readers, FetchSettings settings, Spilling spilling, Bookmark last) {
         this.base = source.location();
         this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
+        this.fetch = new PageFetch(fetcher, readers, spilling, last);
         List<String> urls = source.options().list("urls");
         if (urls.isEmpty()) left.add(source.location().toString());
         else left.addAll(urls);
@@ -53,7 +51,10 @@ final class CroissantReading implements Reading {
     public Optional<SourceDocument> next() {
         String address = left.poll();
         while (address != null && !asked.add(address)) address = left.poll();
-        return address == null ? Optional.empty() : Optional.of(read(address(address)));
+        return address == null
+                ? Optional.empty()
+                : Optional.of(
+                        fetch.read(FetchRequest.get(address(address), ACCEPT)).document());
     }
 
     private URI address(String stated) {
@@ -71,17 +72,9 @@ final class CroissantReading implements Reading {
         }
     }
 
-    private SourceDocument read(URI address) {
-        Fetched fetched = fetcher.send(FetchRequest.get(address, ACCEPT));
-        String reached = fetched.address().toString();
-        try (InputStream body = fetched.body()) {
-            return readers.read(
-                    body,
-                    new DocumentReaders.Found(reached, reached, fetched.contentType() + " " + address.getPath()),
-                    spilling);
-        } catch (IOException closing) {
-            throw new IllegalStateException("a body that was read can be closed", closing);
-        }
+    @Override
+    public Optional<PageStamp> stamp() {
+        return fetch.stamp();
     }
 
     @Override

@@ -1,17 +1,16 @@
 package org.florilege.harvester.csw;
 
-import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.reader.Remark;
-import org.florilege.harvester.reader.XmlText;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
-import org.florilege.harvester.xml.XmlAnswer;
+import org.florilege.harvester.xml.AnswerWalk;
 import org.florilege.harvester.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,7 @@ final class CswAnswer {
     private long next = -1;
     private boolean results;
     private @Nullable Finding exception;
-    private @Nullable Remark stop;
-    private List<Remark> remarks = List.of();
+    private AnswerWalk walk = new AnswerWalk(Optional.empty(), List.of());
 
     private CswAnswer() {}
 
@@ -33,44 +31,26 @@ final class CswAnswer {
     /// @param records is shown each record
     /// @throws SourceException when it is no answer of the protocol
     static CswAnswer read(Fetched fetched, Consumer<XmlElement> records) {
+        return read(fetched.body(), fetched.contentType(), fetched.address().toString(), records);
+    }
+
+    /// Reads an answer, wherever it was kept, and closes it.
+    ///
+    /// @param hint its Content-Type, or nothing
+    static CswAnswer read(InputStream body, String hint, String address, Consumer<XmlElement> records) {
         CswAnswer answer = new CswAnswer();
-        Place place = Place.of(fetched.address().toString());
-        try (var body = fetched.body()) {
-            XmlText text = XmlText.of(body, fetched.contentType());
-            Optional<Finding> unusable = text.unusable();
-            if (unusable.isPresent()) throw new SourceException(place, unusable.get());
-            answer.walk(text, records);
-            answer.remarks = text.remarks();
-        } catch (IOException failed) {
-            throw new SourceException(
-                    place,
-                    Finding.of(
-                            Rule.BODY_TRUNCATED,
-                            "The answer breaks off: {0}.",
-                            "Try again; if it stays so, the server cuts its answers off.",
-                            String.valueOf(failed.getMessage())),
-                    failed);
-        }
+        Place place = Place.of(address);
+        answer.walk = AnswerWalk.of(body, hint, place, answer::isWanted, element -> answer.take(element, records));
         if (!answer.results && answer.exception == null) throw new SourceException(place, answer.foreign());
         return answer;
     }
 
-    private void walk(XmlText text, Consumer<XmlElement> records) {
-        try {
-            XmlAnswer xml = new XmlAnswer(text);
-            Optional<XmlElement> found = xml.next(this::isWanted);
-            while (found.isPresent()) {
-                XmlElement element = found.get();
-                if (results) records.accept(element);
-                else if (exception == null) exception = exception(element);
-                found = xml.next(this::isWanted);
-            }
-        } catch (XmlAnswer.BrokenAnswer broken) {
-            stop = broken.remark();
-        }
+    private void take(XmlElement element, Consumer<XmlElement> records) {
+        if (results) records.accept(element);
+        else if (exception == null) exception = exception(element);
     }
 
-    /// What stands in `SearchResults` is a record.
+    /// What stands in `SearchResults` is a record, and what a request by name gives.
     private boolean isWanted(XmlElement start) {
         if (results) return true;
         if (start.name().equals("SearchResults")) {
@@ -79,6 +59,7 @@ final class CswAnswer {
             returned = number(start, "numberOfRecordsReturned");
             next = number(start, "nextRecord");
         }
+        if (start.name().equals("GetRecordByIdResponse")) results = true;
         return start.name().equals("Exception") || start.name().equals("ServiceException");
     }
 
@@ -108,11 +89,12 @@ final class CswAnswer {
     }
 
     private Finding foreign() {
-        if (stop != null) return stop.finding();
-        return new Finding(
-                Rule.PROTOCOL_ERROR,
-                "The answer is XML and none of CSW 2.0.2.",
-                "Give the address of the catalogue service; ?service=CSW&request=GetCapabilities behind it shows it.");
+        return stop().map(Remark::finding)
+                .orElseGet(
+                        () -> new Finding(
+                                Rule.PROTOCOL_ERROR,
+                                "The answer is XML and none of CSW 2.0.2.",
+                                "Give the address of the catalogue service; ?service=CSW&request=GetCapabilities behind it shows it."));
     }
 
     /// @return why the server gives no records
@@ -136,10 +118,10 @@ final class CswAnswer {
     }
 
     Optional<Remark> stop() {
-        return Optional.ofNullable(stop);
+        return walk.stop();
     }
 
     List<Remark> remarks() {
-        return remarks;
+        return walk.remarks();
     }
 }

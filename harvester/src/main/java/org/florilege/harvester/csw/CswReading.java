@@ -9,10 +9,10 @@ import org.florilege.harvester.csw.CswRequests.Form;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
-import org.florilege.harvester.reader.DocumentBuilder;
-import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.ListEntry;
+import org.florilege.harvester.reader.ListReading;
 import org.florilege.harvester.reader.Remark;
-import org.florilege.harvester.reader.SourceDocument;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
@@ -21,23 +21,23 @@ import org.florilege.harvester.source.Source;
 
 /// One pass over a catalogue, page after page by `nextRecord`. A server that refuses the order or the filter of the
 /// first page is asked more simply.
-final class CswReading implements Reading {
+final class CswReading extends ListReading {
 
     private final FetchSettings settings;
-    private final Spilling spilling;
     private final Fetcher fetcher;
     private final CswRequests requests;
     private final CswRecords records;
     private final Deque<Form> forms;
+    private final Deque<ListEntry> ready = new ArrayDeque<>();
     private final List<Remark> shortfall = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private long start = 1;
     private long largest;
     private int pages;
 
-    CswReading(Source source, FetchSettings settings, Spilling spilling) {
+    CswReading(Source source, Bookmark last, FetchSettings settings, Spilling spilling) {
+        super(source.location().toString(), last, spilling);
         this.settings = settings;
-        this.spilling = spilling;
         this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
         this.requests = new CswRequests(source);
         this.records = new CswRecords(source.id(), requests.types());
@@ -45,31 +45,34 @@ final class CswReading implements Reading {
     }
 
     @Override
-    public Optional<SourceDocument> next() {
-        if (start < 1) return Optional.empty();
+    protected Optional<ListEntry> entry() {
+        while (ready.isEmpty() && start > 0) read();
+        return Optional.ofNullable(ready.poll());
+    }
+
+    private void read() {
+        long asked = start;
+        start = 0;
         if (pages >= settings.pages()) {
             fallShort(Finding.of(
                     Rule.PAGE_BUDGET,
                     "The catalogue has more than the {0} pages that it may have.",
                     "Raise the option pages of this source.",
                     settings.pages()));
-            start = 0;
-            return Optional.empty();
+            return;
         }
-        long asked = start;
-        start = 0;
-        SourceDocument document = pages == 0 ? first() : page(forms.element(), asked);
+        if (pages == 0) first();
+        else page(forms.element(), asked);
         pages++;
-        return Optional.of(document);
     }
 
-    private SourceDocument first() {
+    private void first() {
         while (true) {
             Form form = forms.element();
             try {
-                SourceDocument document = page(form, 1);
+                page(form, 1);
                 if (form != Form.WHOLE) simplified(form);
-                return document;
+                return;
             } catch (SourceException refused) {
                 if (!next(refused)) throw refused;
             }
@@ -98,22 +101,29 @@ final class CswReading implements Reading {
                                 "Tell its owner that GetRecords refuses a filter by type.")));
     }
 
-    private SourceDocument page(Form form, long from) {
-        DocumentBuilder document = new DocumentBuilder(requests.address().toString(), spilling);
+    private void page(Form form, long from) {
+        String address = requests.address().toString();
+        List<ListEntry> entries = new ArrayList<>();
         int[] count = {0};
         CswAnswer answer = CswAnswer.read(fetcher.explained(requests.records(form, from)), record -> {
             count[0]++;
-            records.take(record, document);
+            records.entry(record, address).ifPresent(entries::add);
         });
         Optional<Finding> exception = answer.exception();
-        if (exception.isPresent() && count[0] == 0) {
-            document.abandon();
-            throw new SourceException(Place.of(requests.address().toString()), exception.get());
-        }
-        answer.remarks().forEach(remark -> document.remark(remark.spot(), remark.finding()));
-        answer.stop().ifPresent(stop -> document.stop(stop.spot(), stop.finding()));
+        if (exception.isPresent() && count[0] == 0) throw new SourceException(Place.of(address), exception.get());
+        ready.addAll(entries);
+        boolean silent = !entries.isEmpty()
+                && answer.stop().isEmpty()
+                && answer.remarks().isEmpty();
+        if (!silent) ready.add(said(address, answer));
         if (answer.stop().isEmpty()) follow(answer, from, count[0]);
-        return document.build();
+    }
+
+    private static ListEntry said(String address, CswAnswer answer) {
+        return new ListEntry.Said(address, document -> {
+            answer.remarks().forEach(remark -> document.remark(remark.spot(), remark.finding()));
+            answer.stop().ifPresent(stop -> document.stop(stop.spot(), stop.finding()));
+        });
     }
 
     private void follow(CswAnswer answer, long from, int count) {

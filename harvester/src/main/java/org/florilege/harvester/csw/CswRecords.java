@@ -11,11 +11,15 @@ import org.florilege.harvester.iso.IsoDocument;
 import org.florilege.harvester.reader.About;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.ListEntry;
+import org.florilege.harvester.reader.ListEntry.Content;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Iris;
+import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.xml.RdfRecords;
+import org.florilege.harvester.xml.XmlContent;
 import org.florilege.harvester.xml.XmlElement;
 import org.xml.sax.SAXException;
 
@@ -38,9 +42,28 @@ final class CswRecords {
         return different.size();
     }
 
-    void take(XmlElement record, DocumentBuilder document) {
+    /// Says what a record is.
+    ///
+    /// @param page the address of the page it stands on
+    /// @return empty when it is of a kind that is not wanted
+    Optional<ListEntry> entry(XmlElement record, String page) {
+        Content content = XmlContent.of(List.of(record));
+        String name = name(record);
+        different.add(name.isEmpty() ? content.digest() : name);
+        if (IsoDocument.isOne(record)) {
+            String level = new IsoDocument(record, source).level();
+            if (!types.isEmpty() && !types.contains(level)) {
+                skipped.merge(level, 1, Integer::sum);
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new ListEntry.Listed(
+                new Place(page, name, record.spot()), content, document -> take(record, document)));
+    }
+
+    private void take(XmlElement record, DocumentBuilder document) {
         try {
-            if (IsoDocument.isOne(record)) iso(record, document);
+            if (IsoDocument.isOne(record)) new IsoDocument(record, source).state(document);
             else if (RdfRecords.isRdf(record)) rdf(record, document);
             else dublinCore(record, document);
         } catch (SAXException refused) {
@@ -50,27 +73,21 @@ final class CswRecords {
         }
     }
 
-    private void iso(XmlElement record, DocumentBuilder document) {
-        IsoDocument iso = new IsoDocument(record, source);
-        String file = iso.fileIdentifier();
-        different.add(file.isEmpty() ? record.spot() + record.text().hashCode() : file);
-        String level = iso.level();
-        if (types.isEmpty() || types.contains(level)) iso.state(document);
-        else skipped.merge(level, 1, Integer::sum);
+    /// @return the identifier that it states; nothing when it states none, or in RDF, which may describe several things
+    private String name(XmlElement record) {
+        if (IsoDocument.isOne(record)) return new IsoDocument(record, source).fileIdentifier();
+        return RdfRecords.isRdf(record) ? "" : record.text("identifier");
     }
 
     private void rdf(XmlElement record, DocumentBuilder document) throws SAXException {
         List<About> stated = RdfRecords.state(record, "urn:florilege:" + source + ":nameless", document);
-        if (stated.isEmpty()) {
-            different.add(record.text());
+        if (stated.isEmpty())
             refuse(record, "The record describes no dataset, service or series: {0}.", record.toString(), document);
-        } else different.add(stated.getFirst().subject().toString());
     }
 
     private void dublinCore(XmlElement record, DocumentBuilder document) {
         Optional<DublinCoreRecord> found = DublinCoreRecord.in(record);
         String identifier = record.text("identifier");
-        different.add(identifier.isEmpty() ? record.text() : identifier);
         if (found.isEmpty()) {
             refuse(record, "The record is of a format that is not read: {0}.", record.toString(), document);
             return;

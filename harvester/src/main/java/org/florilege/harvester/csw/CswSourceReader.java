@@ -23,6 +23,6 @@ public final class CswSourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
-        return new CswReading(source, settings, spilling);
+        return new CswReading(source, last, settings, spilling);
     }
 }

@@ -8,111 +8,97 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.JsonElements;
+import org.florilege.harvester.json.JsonList;
 import org.florilege.harvester.json.JsonReading;
-import org.florilege.harvester.json.JsonRecords;
 import org.florilege.harvester.json.JsonSession;
-import org.florilege.harvester.reader.DocumentBuilder;
-import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.Bookmark;
+import org.florilege.harvester.reader.ListEntry;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.source.Source;
-import org.jspecify.annotations.Nullable;
 
-/// One pass over a `data.json`, handed out in documents of many datasets.
+/// One pass over a `data.json` of any size.
 final class DcatUsReading extends JsonReading {
-
-    /// Enough that a collection and what is part of it are nearly always in one document.
-    private static final int PER_DOCUMENT = 10_000;
 
     private final Source source;
     private final JsonSession session;
-    private final DcatUsStating stating;
-    private @Nullable JsonElements elements;
-    private URI address;
-    private boolean ended;
+    private final Catalogue catalogue;
     private long fileBytes;
 
-    DcatUsReading(Source source, JsonSession session) {
-        super(session);
+    DcatUsReading(Source source, JsonSession session, Bookmark last) {
+        super(source.isLocal() ? source.path().toString() : source.location().toString(), last, session);
         this.source = source;
         this.session = session;
-        this.address = source.location();
-        this.stating = DcatUsStating.of(source.id());
+        this.catalogue = new Catalogue(DcatUsStating.of(source.id()));
     }
 
     @Override
-    public Optional<SourceDocument> next() {
-        if (ended) return Optional.empty();
-        JsonElements known = elements;
-        if (known == null) {
-            ended = true;
-            known = source.isLocal() ? file() : web();
-            elements = known;
-            ended = false;
-        }
-        return Optional.of(document(known));
+    protected Optional<ListEntry> entry() {
+        return catalogue.next();
     }
 
-    private SourceDocument document(JsonElements known) {
-        DocumentBuilder document = session.document(address);
-        int read = JsonRecords.state(known, document, PER_DOCUMENT, stating::name, stating::state);
-        if (read < PER_DOCUMENT) {
-            ended = true;
-            known.close();
-            if (!known.hasList() && known.stop().isEmpty()) {
-                document.abandon();
+    /// The one document that there is.
+    private final class Catalogue extends DcatUsList {
+
+        private boolean asked;
+
+        private Catalogue(DcatUsStating stating) {
+            super(stating);
+        }
+
+        @Override
+        protected Optional<Page> page() {
+            if (asked) return Optional.empty();
+            asked = true;
+            return Optional.of(source.isLocal() ? file() : web(source.location()));
+        }
+
+        @Override
+        protected void end(Page page, int count) {
+            if (!page.elements().hasList() && page.elements().stop().isEmpty())
                 throw JsonSession.refusal(
-                        address,
+                        source.location(),
                         new Finding(
                                 Rule.UNEXPECTED_JSON,
                                 "The JSON has no list of datasets.",
                                 "Give the address of a data.json catalogue, with its datasets under \"dataset\"."));
-            }
         }
-        return document.build();
     }
 
-    /// Datasets are listed by the catalogue and by catalogues within it; some publishers write the bare list.
-    static boolean isList(String pointer) {
-        return pointer.isEmpty()
-                || pointer.endsWith("/dataset")
-                || pointer.endsWith("/service")
-                || pointer.endsWith("/datasetSeries");
-    }
-
-    private JsonElements web() {
+    private JsonList.Page web(URI address) {
         try {
-            return session.ask(address, DcatUsReading::isList);
+            return ask(address);
         } catch (SourceException failed) {
             boolean named = address.getRawPath() != null && address.getRawPath().endsWith(".json");
             if (named || address.getRawQuery() != null || !JsonSession.isAbsent(failed)) throw failed;
-            return beside(failed);
+            return beside(address, failed);
         }
     }
 
     /// An agency's site has its catalogue at `/data.json`.
-    private JsonElements beside(SourceException failed) {
+    private JsonList.Page beside(URI address, SourceException failed) {
         String text = address.toString();
-        URI usual = URI.create((text.endsWith("/") ? text : text + "/") + "data.json");
         try {
-            JsonElements found = session.ask(usual, DcatUsReading::isList);
-            address = usual;
-            return found;
+            return ask(URI.create((text.endsWith("/") ? text : text + "/") + "data.json"));
         } catch (SourceException absent) {
             failed.addSuppressed(absent);
             throw failed;
         }
     }
 
-    private JsonElements file() {
+    private JsonList.Page ask(URI address) {
+        return new JsonList.Page(address.toString(), session.ask(address, DcatUsList::isList));
+    }
+
+    private JsonList.Page file() {
         Path path = source.path();
         try {
             InputStream in = Files.newInputStream(path);
             fileBytes = Files.size(path);
-            return new JsonElements(path.toString(), in, DcatUsReading::isList);
+            return new JsonList.Page(path.toString(), new JsonElements(path.toString(), in, DcatUsList::isList));
         } catch (IOException failed) {
             throw JsonSession.refusal(
-                    address,
+                    source.location(),
                     Finding.of(
                             Rule.UNREACHABLE,
                             "The file cannot be read: {0}.",
@@ -129,7 +115,6 @@ final class DcatUsReading extends JsonReading {
     @Override
     public void close() {
         super.close();
-        JsonElements known = elements;
-        if (source.isLocal() && known != null) known.close();
+        if (source.isLocal()) catalogue.close();
     }
 }

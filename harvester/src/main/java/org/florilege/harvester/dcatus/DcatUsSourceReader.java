@@ -8,7 +8,7 @@ import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.source.Source;
 
-/// Reads a `data.json` catalogue of any size, on the web or from a file, some hundred datasets at a time.
+/// Reads a `data.json` catalogue of any size, on the web or from a file, a few datasets at a time.
 public final class DcatUsSourceReader implements SourceReader {
 
     private final FetchSettings settings;
@@ -23,6 +23,6 @@ public final class DcatUsSourceReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
-        return new DcatUsReading(source, new JsonSession(settings, spilling));
+        return new DcatUsReading(source, new JsonSession(settings, spilling), last);
     }
 }

@@ -46,7 +46,8 @@ final class Failures {
     }
 
     /// @param retryAfter for how long the server wants to be left alone, or nothing
-    SourceException refused(URI address, int status, String retryAfter) {
+    /// @param words in which it said why, or nothing
+    SourceException refused(URI address, int status, String retryAfter, String words) {
         if (status == 429 || status == 503)
             return retryAfter.isBlank()
                     ? at(
@@ -67,7 +68,9 @@ final class Failures {
             case 404, 410 -> "Check the address; the document may have moved.";
             default -> "Try again later; if it stays so, tell the source's owner.";
         };
-        return at(address, Rule.UNREACHABLE, "The server answered {0}.", mend, status);
+        return words.isEmpty()
+                ? at(address, Rule.UNREACHABLE, "The server answered {0}.", mend, status)
+                : at(address, Rule.UNREACHABLE, "The server answered {0}: {1}.", mend, status, words);
     }
 
     /// @return whether what came is no HTTP at all

@@ -28,6 +28,13 @@ public record Fetched(URI address, int status, HttpHeaders headers, InputStream 
         return status == Fetcher.NOT_MODIFIED;
     }
 
+    /// A part (206) was not asked for; a promise (202) is no document.
+    ///
+    /// @return whether it is the document that was asked for
+    public boolean isWhole() {
+        return status >= 200 && status < 300 && status != 202 && status != 206;
+    }
+
     /// @return by what the document can be recognised as unchanged at the next run
     public Validators validators() {
         return new Validators(headers.firstValue("ETag"), headers.firstValue("Last-Modified"));

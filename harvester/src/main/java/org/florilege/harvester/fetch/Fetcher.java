@@ -69,7 +69,7 @@ public final class Fetcher implements AutoCloseable {
     public Fetched send(FetchRequest request) {
         Fetched answer = answer(request);
         boolean unchanged = answer.notModified() && request.isConditional();
-        if (unchanged || isWhole(answer.status())) return answer;
+        if (unchanged || answer.isWhole()) return answer;
         throw refused(answer);
     }
 
@@ -81,24 +81,25 @@ public final class Fetcher implements AutoCloseable {
         Fetched answer = answer(request);
         boolean refusal = answer.status() == 400 || answer.status() == 422;
         boolean explains = refusal && answer.contentType().contains("xml");
-        if (explains || isWhole(answer.status())) return answer;
+        if (explains || answer.isWhole()) return answer;
         throw refused(answer);
-    }
-
-    /// A part (206) was not asked for; a promise (202) is no document.
-    private static boolean isWhole(int status) {
-        return status >= 200 && status < 300 && status != 202 && status != 206;
     }
 
     /// @return what is thrown for an answer that is none; its body is not read
     public SourceException refused(Fetched answer) {
+        return refused(answer, "");
+    }
+
+    /// @param words in which the server said why, or nothing
+    /// @return what is thrown for an answer that is none; its body is not read any further
+    public SourceException refused(Fetched answer, String words) {
         try {
             answer.body().close();
         } catch (IOException alreadyGone) {
             // nothing of it is wanted
         }
         String retryAfter = answer.headers().firstValue("Retry-After").orElse("");
-        SourceException said = failures.refused(answer.address(), answer.status(), retryAfter);
+        SourceException said = failures.refused(answer.address(), answer.status(), retryAfter, words);
         return new AnswerException(said.place(), said.finding(), answer.status(), answer.headers());
     }
 

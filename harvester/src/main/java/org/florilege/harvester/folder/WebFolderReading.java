@@ -21,6 +21,7 @@ import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.DocumentReaders;
 import org.florilege.harvester.reader.FileNames;
 import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.PageFetch;
 import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Remark;
@@ -42,10 +43,8 @@ final class WebFolderReading implements Reading {
     private record Level(URI list, int depth) {}
 
     private final FetchSettings settings;
-    private final Bookmark last;
-    private final DocumentReaders readers;
-    private final Spilling spilling;
     private final Fetcher fetcher;
+    private final PageFetch fetch;
     private final Predicate<String> wanted;
     private final int maxDepth;
     private final Deque<Level> lists = new ArrayDeque<>();
@@ -54,15 +53,12 @@ final class WebFolderReading implements Reading {
     private final Fingerprints known = new Fingerprints();
     private final List<Remark> shortfall = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
-    private Optional<PageStamp> stamp = Optional.empty();
     private int read;
 
     WebFolderReading(Source source, FetchSettings settings, DocumentReaders readers, Spilling spilling, Bookmark last) {
-        this.last = last;
         this.settings = settings;
-        this.readers = readers;
-        this.spilling = spilling;
         this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
+        this.fetch = new PageFetch(fetcher, readers, spilling, last);
         this.wanted = FileNames.including(source.options());
         this.maxDepth =
                 source.options().value("depth").map(WebFolderReading::depth).orElse(USUAL_DEPTH);
@@ -81,7 +77,9 @@ final class WebFolderReading implements Reading {
             if (level == null) return Optional.empty();
             if (walked.add(level.list())) walk(level);
         }
-        if (read++ < settings.pages()) return Optional.of(read(files.remove()));
+        if (read++ < settings.pages())
+            return Optional.of(
+                    fetch.read(FetchRequest.get(files.remove(), FILE)).document());
         files.clear();
         lists.clear();
         shortfall.add(new Remark(
@@ -139,30 +137,9 @@ final class WebFolderReading implements Reading {
                         maxDepth)));
     }
 
-    private SourceDocument read(URI file) {
-        stamp = Optional.empty();
-        Optional<PageStamp> known = last.stamp(file.toString());
-        FetchRequest request = FetchRequest.get(file, FILE);
-        Fetched fetched = fetcher.send(
-                known.map(PageStamp::validators).map(request::unless).orElse(request));
-        String address = fetched.address().toString();
-        try (InputStream body = fetched.body()) {
-            stamp = fetched.notModified()
-                    ? known
-                    : Optional.of(new PageStamp(file.toString(), fetched.validators(), "", ""));
-            if (fetched.notModified()) return SourceDocument.unchanged(address);
-            return readers.read(
-                    body,
-                    new DocumentReaders.Found(address, address, fetched.contentType() + " " + file.getPath()),
-                    spilling);
-        } catch (IOException closing) {
-            throw new IllegalStateException("a body that was read can be closed", closing);
-        }
-    }
-
     @Override
     public Optional<PageStamp> stamp() {
-        return stamp;
+        return fetch.stamp();
     }
 
     @Override

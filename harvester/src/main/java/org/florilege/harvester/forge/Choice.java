@@ -23,7 +23,7 @@ record Choice(Set<String> topics, boolean forks, boolean archived) {
 
     private static boolean isYes(SourceOptions options, String name) {
         String said = options.value(name).orElse("yes").toLowerCase(Locale.ROOT);
-        return !said.equals("no") && !said.equals("false");
+        return !said.equals("no") && !said.equals("non") && !said.equals("false");
     }
 
     boolean wants(Forge.Repository repository) {

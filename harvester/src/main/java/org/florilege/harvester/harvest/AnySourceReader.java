@@ -7,6 +7,7 @@ import org.florilege.harvester.ckan.CkanSourceReader;
 import org.florilege.harvester.code.MetadataFiles;
 import org.florilege.harvester.croissant.CroissantDocuments;
 import org.florilege.harvester.croissant.CroissantReader;
+import org.florilege.harvester.csw.CswDocuments;
 import org.florilege.harvester.csw.CswSourceReader;
 import org.florilege.harvester.dcatus.DcatUsDocuments;
 import org.florilege.harvester.dcatus.DcatUsSourceReader;
@@ -14,6 +15,7 @@ import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.folder.FolderReader;
 import org.florilege.harvester.forge.ForgeSourceReader;
 import org.florilege.harvester.iso.IsoFile;
+import org.florilege.harvester.oai.OaiDocuments;
 import org.florilege.harvester.oai.OaiSourceReader;
 import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.DocumentBuilder;
@@ -74,6 +76,8 @@ public final class AnySourceReader implements SourceReader {
                 .with(DocumentKind.CROISSANT, CroissantDocuments::read)
                 .with(DocumentKind.SCHEMA_ORG, SchemaOrgDocuments::read)
                 .with(DocumentKind.ISO_19139, (text, document) -> IsoFile.state(text, "", source, document))
+                .with(DocumentKind.CSW, (text, document) -> CswDocuments.read(source, text, document))
+                .with(DocumentKind.OAI_PMH, (text, document) -> OaiDocuments.read(source, text, document))
                 .with(DocumentKind.DCAT_US, (text, document) -> DcatUsDocuments.read(source, text, document))
                 .with(DocumentKind.CODEMETA, (text, document) -> code("codemeta.json", text, document))
                 .with(DocumentKind.CITATION_CFF, (text, document) -> code("CITATION.cff", text, document))

@@ -19,11 +19,17 @@ final class DocumentNotes {
     private long refused;
     private final List<Refusal> refusals = new ArrayList<>();
     private final List<Warning> warnings = new ArrayList<>();
+    private final List<String> withdrawn = new ArrayList<>();
     private final Map<Rule, Long> rules = new EnumMap<>(Rule.class);
 
     void saw(long fingerprint) {
         if (count == seen.length) seen = Arrays.copyOf(seen, count * 2);
         seen[count++] = fingerprint;
+    }
+
+    /// The source says in it that it has removed this record.
+    void withdrew(String id) {
+        withdrawn.add(id);
     }
 
     /// A record was refused.
@@ -46,6 +52,11 @@ final class DocumentNotes {
     /// @return the fingerprints of the ids in it, refused ones among them
     long[] seen() {
         return Arrays.copyOf(seen, count);
+    }
+
+    /// @return the ids of records that the source has removed
+    List<String> withdrawn() {
+        return withdrawn;
     }
 
     /// @return how many records were refused

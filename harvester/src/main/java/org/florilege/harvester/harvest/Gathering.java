@@ -1,9 +1,6 @@
 package org.florilege.harvester.harvest;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -49,12 +46,9 @@ final class Gathering implements SourceDocument.Visitor {
     private final Organisations organisations = new Organisations();
     private final Set<String> listed = new LinkedHashSet<>();
     private final Set<String> deleted = new LinkedHashSet<>();
-    private final Map<String, Remembered.Document> before;
-    private final Map<String, Remembered.Document> documents = new LinkedHashMap<>();
-    private final Fingerprints known;
+    private final Recollection recollection;
     private final long limit;
     private DocumentNotes notes = new DocumentNotes();
-    private long unchanged;
     private Optional<String> shortfall = Optional.empty();
 
     /// @param past what the catalogue and earlier runs know of the source
@@ -69,8 +63,7 @@ final class Gathering implements SourceDocument.Visitor {
             Tally tally) {
         this.source = source;
         this.limit = limit;
-        this.known = past.known();
-        this.before = past.documents();
+        this.recollection = new Recollection(source.id(), past);
         this.reading = reading;
         this.queue = queue;
         this.cancelled = cancelled;
@@ -102,14 +95,9 @@ final class Gathering implements SourceDocument.Visitor {
         return deleted;
     }
 
-    /// @return the documents that were read whole, or found unchanged, by address
-    Map<String, Remembered.Document> documents() {
-        return documents;
-    }
-
-    /// @return how many records stand in documents that were found unchanged
-    long unchanged() {
-        return unchanged;
+    /// @return the documents that were found unchanged, and those to be known again
+    Recollection recollection() {
+        return recollection;
     }
 
     boolean sawNothing() {
@@ -178,28 +166,29 @@ final class Gathering implements SourceDocument.Visitor {
             Reception reception = document.reception();
             reception.stop().ifPresent(stop -> stopped(document, stop));
             findings.warn(document.address(), reception.remarks());
-            reception.unread().forEach(unread -> unread(document, unread));
-            deleted.addAll(reception.withdrawn());
+            reception.unread().forEach(this::unread);
+            reception.withdrawn().forEach(this::deleted);
             document.forEach(this);
             mappers.finish();
             if (document.isWhole() && notes.isModest())
-                reading.stamp().ifPresent(stamp -> documents.put(stamp.asked(), Remembered.Document.of(stamp, notes)));
+                reading.stamp().ifPresent(stamp -> recollection.keep(stamp, notes));
         }
     }
 
     /// Nothing in it is read again; what is known of it counts as seen and is said again.
     private void repeat(PageStamp stamp) {
-        Remembered.Document document =
-                Objects.requireNonNull(before.get(stamp.asked()), "only what is known is skipped");
-        DocumentNotes earlier = document.notes(source.id());
-        for (long id : earlier.seen()) {
-            if (known.contains(id)) taken.add(id);
-            if (seen.add(id) && known.contains(id)) unchanged++;
-        }
+        DocumentNotes earlier = recollection.repeat(stamp, seen);
+        for (long id : earlier.seen()) if (recollection.knows(id)) taken.add(id);
+        deleted.addAll(earlier.withdrawn());
         findings.repeat(earlier);
         tally.refused.addAndGet(earlier.refusedRecords());
         tally.read.addAndGet(earlier.seen().length);
-        documents.put(stamp.asked(), Remembered.Document.of(stamp, earlier));
+    }
+
+    private void deleted(String id) {
+        deleted.add(id);
+        notes.withdrew(id);
+        recollection.touch(id);
     }
 
     private void see(String id) {
@@ -209,13 +198,13 @@ final class Gathering implements SourceDocument.Visitor {
     }
 
     /// It is seen all the same: what cannot be understood today is not gone.
-    private void unread(SourceDocument document, Reception.Unread unread) {
+    private void unread(Reception.Unread unread) {
         tally.recordRead();
         tally.refused.incrementAndGet();
         see(unread.record());
         Remark remark = unread.remark();
         findings.refuse(new Refusal(
-                source.id(), new Place(document.address(), unread.record(), remark.spot()), remark.finding()));
+                source.id(), new Place(unread.document(), unread.record(), remark.spot()), remark.finding()));
     }
 
     @Override
@@ -265,6 +254,7 @@ final class Gathering implements SourceDocument.Visitor {
     }
 
     private void taken(CatalogRecord record) {
+        recollection.touch(record.id().iri());
         record.provenance().repairs().forEach(repair -> findings.mended(repair.rule()));
         see(record.id().iri());
         if (taken.add(record.id().iri())) put(record);

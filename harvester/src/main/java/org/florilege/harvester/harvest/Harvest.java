@@ -99,10 +99,10 @@ public final class Harvest implements AutoCloseable {
         Gathering gathering = new Gathering(source, opened, past, limit, queue, () -> cancelled, tally);
         Committing committing = new Committing(store, settings, clock, tally);
         gatherAndCommit(gathering, committing, queue);
-        committing.settled(gathering.unchanged());
-        Organisations.Worth organisations = gathering
-                .organisations()
-                .take(store, gathering::names, gathering.unchanged() == 0, committing::settled);
+        long unchanged = gathering.recollection().unchanged();
+        committing.settled(unchanged);
+        Organisations.Worth organisations =
+                gathering.organisations().take(store, gathering::names, unchanged == 0, committing::settled);
         organisations.usual().forEach(committing::add);
         committing.flush();
         committing.overrule(source.id(), organisations.fuller());

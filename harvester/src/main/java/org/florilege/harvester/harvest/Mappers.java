@@ -18,8 +18,8 @@ import org.florilege.harvester.reader.SourceRecord;
 /// number of records is under way.
 final class Mappers implements AutoCloseable {
 
-    private static final int CHUNK = 64;
-    private static final int MAX_CHUNKS = 8;
+    private static final int CHUNK = 8;
+    private static final int MAX_CHUNKS = 32;
     private static final int MAX_THREADS = 4;
 
     private final Function<SourceRecord, Mapped> mapping;

@@ -67,7 +67,8 @@ record Remembered(
     }
 
     /// What was found in it.
-    record Notes(long refused, List<Said> refusals, List<Said> warnings, Map<String, Long> rules) {
+    record Notes(
+            long refused, List<Said> refusals, List<Said> warnings, Map<String, Long> rules, List<String> withdrawn) {
 
         static Notes of(DocumentNotes notes) {
             Map<String, Long> rules = new LinkedHashMap<>();
@@ -80,11 +81,13 @@ record Remembered(
                     notes.warnings().stream()
                             .map(warning -> Said.of(warning.place(), warning.finding()))
                             .toList(),
-                    rules);
+                    rules,
+                    notes.withdrawn());
         }
 
         void into(DocumentNotes read, SourceId source) {
             for (long i = 0; i < refused; i++) read.refused();
+            withdrawn.forEach(read::withdrew);
             refusals.forEach(said -> read.list(new Refusal(source, said.place(), said.finding())));
             warnings.forEach(said -> read.list(new Warning(source, said.place(), said.finding())));
             rules.forEach((id, times) -> Rule.ofId(id).ifPresent(rule -> read.count(rule, times)));

@@ -2,7 +2,6 @@ package org.florilege.harvester.harvest;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.florilege.catalog.store.RecordStore;
@@ -89,14 +88,11 @@ record Settling(Source source, RecordStore store, HarvestSettings settings, Cloc
             Verdict verdict,
             SourceMemory memory,
             boolean complete) {
-        Map<String, Remembered.Document> documents =
-                complete && !reading.isPartOfSource() ? new HashMap<>() : new HashMap<>(past.documents());
-        documents.putAll(gathering.documents());
         memory.save(new Remembered(
                 SourceMemory.fingerprint(source),
                 held(committing, verdict),
                 complete ? reading.bookmark().values() : past.bookmark().values(),
-                documents,
+                gathering.recollection().documents(complete && !reading.isPartOfSource()),
                 verdict.missing()));
     }
 

@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SourceMemory {
 
     /// One more whenever the same document becomes other records than before.
-    static final int MAPPING_VERSION = 1;
+    static final int MAPPING_VERSION = 2;
 
     private static final Logger LOG = LoggerFactory.getLogger(SourceMemory.class);
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.florilege.harvester.fetch.AnswerException;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
-import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Finding;
@@ -19,8 +19,6 @@ import org.florilege.harvester.repair.Rule;
 /// One conversation with a server that answers in JSON: asks within the source's budgets and remembers what is
 /// to be said of the source as a whole. Belongs to one reading.
 public final class JsonSession implements AutoCloseable {
-
-    private static final String ANSWERED = "answered ";
 
     private final FetchSettings settings;
     private final Spilling spilling;
@@ -47,13 +45,14 @@ public final class JsonSession implements AutoCloseable {
     /// @param singles which objects are handed out although they are in no list
     public JsonElements ask(URI address, Predicate<String> lists, Predicate<String> singles) {
         asked++;
-        Fetched answer = fetcher.send(FetchRequest.get(address, FetchRequest.JSON));
+        Fetched answer = fetcher.answer(FetchRequest.get(address, FetchRequest.JSON));
+        if (!answer.isWhole()) throw fetcher.refused(answer, ErrorWords.in(answer));
         return new JsonElements(answer.address().toString(), answer.body(), lists, singles);
     }
 
-    /// @return a document to be put together from what stands at this address
-    public DocumentBuilder document(URI address) {
-        return new DocumentBuilder(address.toString(), spilling);
+    /// @return when and where a large document leaves memory
+    Spilling spilling() {
+        return spilling;
     }
 
     /// @return whether one more page may be asked for; when not, the source has fallen short
@@ -85,12 +84,15 @@ public final class JsonSession implements AutoCloseable {
 
     /// @return the status that a server refused with; 0 when it gave none
     public static int status(SourceException failed) {
-        if (failed.finding().rule() != Rule.UNREACHABLE) return 0;
-        String message = failed.finding().message();
-        int at = message.indexOf(ANSWERED) + ANSWERED.length();
-        if (at < ANSWERED.length() || at + 3 > message.length()) return 0;
-        String digits = message.substring(at, at + 3);
-        return digits.chars().allMatch(Character::isDigit) ? Integer.parseInt(digits) : 0;
+        return failed instanceof AnswerException answered && failed.finding().rule() == Rule.UNREACHABLE
+                ? answered.status()
+                : 0;
+    }
+
+    /// A refusal for which the server has words is none of an API that is not there.
+    private static boolean isExplained(SourceException failed, int status) {
+        boolean worded = failed.finding().wording().arguments().size() > 1;
+        return worded && (status == 403 || status == 409);
     }
 
     /// @return whether the server stands and has nothing of the kind at this address
@@ -99,6 +101,7 @@ public final class JsonSession implements AutoCloseable {
             case HTML_PAGE, NOT_JSON, UNEXPECTED_JSON, API_ERROR, SYNTAX, EMPTY_DOCUMENT -> true;
             case UNREACHABLE -> {
                 int status = status(failed);
+                if (isExplained(failed, status)) yield false;
                 yield (status >= 400 && status < 500 && status != 429 && status != 401) || status == 501;
             }
             default -> false;

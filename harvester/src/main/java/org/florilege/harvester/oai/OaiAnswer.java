@@ -1,6 +1,6 @@
 package org.florilege.harvester.oai;
 
-import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,11 +10,10 @@ import java.util.function.Consumer;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.reader.Remark;
-import org.florilege.harvester.reader.XmlText;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
-import org.florilege.harvester.xml.XmlAnswer;
+import org.florilege.harvester.xml.AnswerWalk;
 import org.florilege.harvester.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +28,7 @@ final class OaiAnswer {
     private String responseDate = "";
     private @Nullable XmlElement identify;
     private @Nullable XmlElement token;
-    private @Nullable Remark stop;
-    private List<Remark> remarks = List.of();
+    private AnswerWalk walk = new AnswerWalk(Optional.empty(), List.of());
     private boolean protocol;
 
     private OaiAnswer() {}
@@ -40,39 +38,18 @@ final class OaiAnswer {
     /// @param records is shown each record
     /// @throws SourceException when it is no answer of the protocol
     static OaiAnswer read(Fetched fetched, Consumer<XmlElement> records) {
-        OaiAnswer answer = new OaiAnswer();
-        Place place = Place.of(fetched.address().toString());
-        try (var body = fetched.body()) {
-            XmlText text = XmlText.of(body, fetched.contentType());
-            Optional<Finding> unusable = text.unusable();
-            if (unusable.isPresent()) throw new SourceException(place, unusable.get());
-            answer.walk(text, records);
-            answer.remarks = text.remarks();
-        } catch (IOException failed) {
-            throw new SourceException(
-                    place,
-                    Finding.of(
-                            Rule.BODY_TRUNCATED,
-                            "The answer breaks off: {0}.",
-                            "Try again; if it stays so, the server cuts its answers off.",
-                            String.valueOf(failed.getMessage())),
-                    failed);
-        }
-        if (!answer.protocol) throw new SourceException(place, answer.foreign());
-        return answer;
+        return read(fetched.body(), fetched.contentType(), fetched.address().toString(), records);
     }
 
-    private void walk(XmlText text, Consumer<XmlElement> records) {
-        try {
-            XmlAnswer xml = new XmlAnswer(text);
-            Optional<XmlElement> next = xml.next(this::isWanted);
-            while (next.isPresent()) {
-                take(next.get(), records);
-                next = xml.next(this::isWanted);
-            }
-        } catch (XmlAnswer.BrokenAnswer broken) {
-            stop = broken.remark();
-        }
+    /// Reads an answer, wherever it was kept, and closes it.
+    ///
+    /// @param hint its Content-Type, or nothing
+    static OaiAnswer read(InputStream body, String hint, String address, Consumer<XmlElement> records) {
+        OaiAnswer answer = new OaiAnswer();
+        Place place = Place.of(address);
+        answer.walk = AnswerWalk.of(body, hint, place, answer::isWanted, element -> answer.take(element, records));
+        if (!answer.protocol) throw new SourceException(place, answer.foreign());
+        return answer;
     }
 
     private boolean isWanted(XmlElement start) {
@@ -93,11 +70,11 @@ final class OaiAnswer {
     }
 
     private Finding foreign() {
-        if (stop != null) return stop.finding();
-        return new Finding(
-                Rule.PROTOCOL_ERROR,
-                "The answer is XML and none of OAI-PMH.",
-                "Give the base address of OAI-PMH; ?verb=Identify behind it shows its name.");
+        return stop().map(Remark::finding)
+                .orElseGet(() -> new Finding(
+                        Rule.PROTOCOL_ERROR,
+                        "The answer is XML and none of OAI-PMH.",
+                        "Give the base address of OAI-PMH; ?verb=Identify behind it shows its name."));
     }
 
     /// @return the server's date
@@ -129,11 +106,11 @@ final class OaiAnswer {
 
     /// @return why it ended early
     Optional<Remark> stop() {
-        return Optional.ofNullable(stop);
+        return walk.stop();
     }
 
     /// @return what was mended in its text
     List<Remark> remarks() {
-        return remarks;
+        return walk.remarks();
     }
 }

@@ -1,25 +1,22 @@
 package org.florilege.harvester.oai;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.reader.Bookmark;
-import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Fingerprints;
-import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.ListEntry;
+import org.florilege.harvester.reader.ListReading;
 import org.florilege.harvester.reader.Remark;
-import org.florilege.harvester.reader.SourceDocument;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
@@ -28,22 +25,15 @@ import org.florilege.harvester.source.Source;
 import org.florilege.harvester.xml.XmlElement;
 import org.jspecify.annotations.Nullable;
 
-/// One pass over a repository: asks what it is and which formats it has, then walks one list for each set. When a
-/// complete run is remembered, only what changed since is asked for, by the repository's own clock and with a day
-/// of overlap; everything once a month, or once a week where the repository does not tell of deletions.
-final class OaiReading implements Reading {
+/// One pass over a repository: asks what it is and which formats it has, then walks one list for each set. How much
+/// of them is asked for says the [Increment].
+final class OaiReading extends ListReading {
 
-    private static final String DATE = "date";
-    private static final String FULL = "full";
-    private static final String ASKED = "asked";
-    private static final Duration OVERLAP = Duration.ofDays(1);
-    private static final Duration FULL_WITHOUT_DELETIONS = Duration.ofDays(7);
-    private static final Duration FULL_WITH_DELETIONS = Duration.ofDays(30);
+    private static final Set<String> NO = Set.of("no", "non", "false");
 
     private final Source source;
     private final Bookmark last;
     private final FetchSettings settings;
-    private final Spilling spilling;
     private final Fetcher fetcher;
     private final OaiRequests requests;
     private final OaiRecords records;
@@ -52,6 +42,7 @@ final class OaiReading implements Reading {
     private final Fingerprints taken = new Fingerprints();
     private final Deque<String> sets = new ArrayDeque<>();
     private final Deque<String> prefixes = new ArrayDeque<>();
+    private final Deque<ListEntry> ready = new ArrayDeque<>();
     private ListWalk walk = new ListWalk();
     private @Nullable FetchRequest next;
     private Fingerprints walked = new Fingerprints();
@@ -65,26 +56,23 @@ final class OaiReading implements Reading {
     private int pages;
 
     OaiReading(Source source, Bookmark last, FetchSettings settings, Spilling spilling) {
+        super(source.location().toString(), last, spilling);
         this.source = source;
         this.last = last;
         this.settings = settings;
-        this.spilling = spilling;
         this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
         this.requests = new OaiRequests(source);
         this.records = new OaiRecords(source.id(), source.options().list("types"));
     }
 
     @Override
-    public Optional<SourceDocument> next() {
+    protected Optional<ListEntry> entry() {
         if (!begun) {
             begun = true;
             begin();
         }
-        while (next != null) {
-            Optional<SourceDocument> document = page(next);
-            if (document.isPresent()) return document;
-        }
-        return Optional.empty();
+        while (ready.isEmpty() && next != null) page(next);
+        return Optional.ofNullable(ready.poll());
     }
 
     private void begin() {
@@ -92,7 +80,7 @@ final class OaiReading implements Reading {
         prefixes.addAll(prefixes());
         prefix = prefixes.isEmpty() ? "oai_dc" : prefixes.remove();
         choice = prefix;
-        from = from(repository);
+        from = increment().from(repository);
         startLists();
     }
 
@@ -120,30 +108,12 @@ final class OaiReading implements Reading {
         return OaiAnswer.read(fetcher.explained(request), record -> {});
     }
 
-    /// @return since when is asked, in the repository's granularity; nothing to ask for everything
-    private String from(Repository identified) {
-        Optional<Instant> before = last.value(DATE).flatMap(Repository::instant);
-        boolean same = last.value(ASKED).filter(asked()::equals).isPresent();
+    private Increment increment() {
         boolean always = source.options()
                 .value("full")
-                .filter(word -> !word.equals("no"))
+                .filter(word -> !NO.contains(word.toLowerCase(Locale.ROOT)))
                 .isPresent();
-        if (before.isEmpty() || !same || always || isFullDue(identified)) return "";
-        Instant since = before.get().minus(OVERLAP);
-        Instant start = identified.earliest().filter(since::isBefore).orElse(since);
-        return identified.date(start);
-    }
-
-    private boolean isFullDue(Repository identified) {
-        Duration allowed =
-                identified.deletions() == Repository.Deletions.NO ? FULL_WITHOUT_DELETIONS : FULL_WITH_DELETIONS;
-        Optional<Instant> full = last.value(FULL).flatMap(Repository::instant);
-        if (full.isEmpty() || identified.date().isEmpty()) return true;
-        return full.get().plus(allowed).isBefore(identified.date().get());
-    }
-
-    private String asked() {
-        return requests.address() + " " + choice + " " + String.join(" ", requests.sets());
+        return new Increment(last, requests.address() + " " + choice + " " + String.join(" ", requests.sets()), always);
     }
 
     private void startList() {
@@ -162,7 +132,7 @@ final class OaiReading implements Reading {
             fallShort(new OaiError(OaiError.NO_RECORDS, "").finding());
     }
 
-    private Optional<SourceDocument> page(FetchRequest request) {
+    private void page(FetchRequest request) {
         boolean first = !resuming;
         if (++pages > settings.pages()) {
             fallShort(Finding.of(
@@ -172,46 +142,54 @@ final class OaiReading implements Reading {
                     settings.pages()));
             sets.clear();
             next = null;
-            return Optional.empty();
+            return;
         }
         try {
-            return read(fetcher.explained(request), first);
+            read(fetcher.explained(request), first);
         } catch (SourceException failed) {
-            if (first && isPartOfSource()) {
-                askForAll(failed.finding());
-                return Optional.empty();
+            if (first && isPartOfSource()) askForAll(failed.finding());
+            else {
+                endList();
+                throw failed;
             }
-            endList();
-            throw failed;
         }
     }
 
-    private Optional<SourceDocument> read(Fetched fetched, boolean first) {
+    private void read(Fetched fetched, boolean first) {
         String address = fetched.address().toString();
-        DocumentBuilder document = new DocumentBuilder(address, spilling);
-        Page page = new Page(document);
+        Page page = new Page(address);
         OaiAnswer answer = OaiAnswer.read(fetched, page::record);
-        answer.remarks().forEach(remark -> document.remark(remark.spot(), remark.finding()));
         if (first && firstDate.isEmpty()) firstDate = answer.responseDate();
         Optional<OaiError> error = answer.error();
         if (page.count == 0 && error.isPresent()) {
-            document.abandon();
-            return failed(error.get(), address, first);
+            failed(error.get(), address, first);
+            return;
         }
-        answer.stop().ifPresent(stop -> document.stop(stop.spot(), stop.finding()));
+        ready.addAll(page.entries);
+        boolean silent = !page.entries.isEmpty()
+                && answer.stop().isEmpty()
+                && answer.remarks().isEmpty();
+        if (!silent) ready.add(said(address, answer));
         if (answer.stop().isPresent()) endList();
         else goOn(answer, page);
-        return Optional.of(document.build());
     }
 
-    /// Puts the records of one page together.
+    private static ListEntry said(String address, OaiAnswer answer) {
+        return new ListEntry.Said(address, document -> {
+            answer.remarks().forEach(remark -> document.remark(remark.spot(), remark.finding()));
+            answer.stop().ifPresent(stop -> document.stop(stop.spot(), stop.finding()));
+        });
+    }
+
+    /// The records of one page.
     private final class Page {
-        private final DocumentBuilder document;
+        private final String address;
+        private final List<ListEntry> entries = new ArrayList<>();
         private long count;
         private boolean fresh;
 
-        Page(DocumentBuilder document) {
-            this.document = document;
+        Page(String address) {
+            this.address = address;
         }
 
         void record(XmlElement record) {
@@ -219,23 +197,14 @@ final class OaiReading implements Reading {
             count++;
             fresh |= walked.add(header.identifier());
             // What stands in several sets, or came before a list began anew, was taken then.
-            if (taken.add(header.identifier())) take(record, header);
+            if (taken.add(header.identifier()) && records.isTaken(record, header)) entries.add(entry(record, header));
         }
 
-        /// A record that breaks its mapping costs that record, not the page.
-        private void take(XmlElement record, OaiHeader header) {
-            try {
-                records.take(record, header, document);
-            } catch (RuntimeException broken) {
-                document.refuse(
-                        header.uri(source.id()),
-                        record.spot(),
-                        Finding.of(
-                                Rule.RECORD_UNREADABLE,
-                                "The record could not be understood: {0}.",
-                                "Tell us, with the record; this is a fault of ours.",
-                                broken));
-            }
+        private ListEntry entry(XmlElement record, OaiHeader header) {
+            return new ListEntry.Listed(
+                    new Place(address, header.uri(source.id()), record.spot()),
+                    OaiRecords.content(record, header),
+                    document -> records.take(record, header, document));
         }
     }
 
@@ -253,37 +222,29 @@ final class OaiReading implements Reading {
         } else endList();
     }
 
-    private Optional<SourceDocument> failed(OaiError error, String address, boolean first) {
+    private void failed(OaiError error, String address, boolean first) {
         if (error.is(OaiError.NO_RECORDS) && first) {
             if (!isPartOfSource() && sets.size() + taken.size() > 1)
                 remarks.add(new Remark("set " + sets.peek(), error.finding()));
             endList();
-            return Optional.of(new DocumentBuilder(address, spilling).build());
-        }
-        if (error.is(OaiError.NO_RECORDS)) {
+            ready.add(new ListEntry.Said(address, document -> {}));
+        } else if (error.is(OaiError.NO_RECORDS)) {
             // Some servers end a list so, in the place of an empty token.
             walk.end();
             walk.takeFaults().forEach(this::fallShort);
             endList();
-            return Optional.empty();
-        }
-        if (error.is(OaiError.BAD_TOKEN) && !first && !restarted) {
+        } else if (error.is(OaiError.BAD_TOKEN) && !first && !restarted) {
             restarted = true;
             remarks.add(new Remark("", error.finding()));
             startList();
-            return Optional.empty();
-        }
-        if (error.is(OaiError.CANNOT_DISSEMINATE) && first && !prefixes.isEmpty()) {
+        } else if (error.is(OaiError.CANNOT_DISSEMINATE) && first && !prefixes.isEmpty()) {
             prefix = prefixes.remove();
             startList();
-            return Optional.empty();
+        } else if (first && isPartOfSource()) askForAll(error.finding());
+        else {
+            endList();
+            throw new SourceException(Place.of(address), error.finding());
         }
-        if (first && isPartOfSource()) {
-            askForAll(error.finding());
-            return Optional.empty();
-        }
-        endList();
-        throw new SourceException(Place.of(address), error.finding());
     }
 
     /// A repository that refuses a date is asked for everything.
@@ -323,13 +284,7 @@ final class OaiReading implements Reading {
 
     @Override
     public Bookmark bookmark() {
-        if (firstDate.isEmpty()) return Bookmark.NONE;
-        Map<String, String> values = new HashMap<>();
-        values.put(DATE, firstDate);
-        values.put(ASKED, asked());
-        String full = isPartOfSource() ? last.value(FULL).orElse("") : firstDate;
-        if (!full.isEmpty()) values.put(FULL, full);
-        return new Bookmark(values);
+        return increment().bookmark(firstDate, isPartOfSource());
     }
 
     @Override

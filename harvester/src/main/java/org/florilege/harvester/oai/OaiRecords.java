@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.datacite.DataCiteRecord;
 import org.florilege.harvester.datacite.ResourceType;
@@ -12,10 +13,12 @@ import org.florilege.harvester.dublincore.DublinCoreRecord;
 import org.florilege.harvester.iso.IsoDocument;
 import org.florilege.harvester.reader.About;
 import org.florilege.harvester.reader.DocumentBuilder;
+import org.florilege.harvester.reader.ListEntry.Content;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.xml.RdfRecords;
+import org.florilege.harvester.xml.XmlContent;
 import org.florilege.harvester.xml.XmlElement;
 import org.xml.sax.SAXException;
 
@@ -38,7 +41,33 @@ final class OaiRecords {
         this.wanted = List.copyOf(wanted);
     }
 
-    /// States one record, or refuses it, or tells that it is gone.
+    /// @return by what it is known again: not by its date, which changes whenever the repository is tidied up
+    static Content content(XmlElement record, OaiHeader header) {
+        XmlElement identifier = record.first("header", "identifier").orElse(record);
+        return header.deleted()
+                ? XmlContent.of(List.of(identifier))
+                : XmlContent.of(Stream.concat(Stream.of(identifier), record.all("metadata").stream())
+                        .toList());
+    }
+
+    /// @return whether it is of a kind that is taken, or gone, or cannot be read
+    boolean isTaken(XmlElement record, OaiHeader header) {
+        Optional<XmlElement> payload = payload(record);
+        if (header.deleted() || payload.isEmpty()) return true;
+        Optional<DataCiteRecord> dataCite = DataCiteRecord.in(payload.get());
+        if (dataCite.isPresent())
+            return isTaken(dataCite.get().type(), dataCite.get().words());
+        if (RdfRecords.isRdf(payload.get()) || IsoDocument.isOne(payload.get())) return true;
+        Optional<DublinCoreRecord> dublinCore = DublinCoreRecord.in(payload.get());
+        return dublinCore.isEmpty()
+                || isTaken(dublinCore.get().type(), dublinCore.get().words());
+    }
+
+    private static Optional<XmlElement> payload(XmlElement record) {
+        return record.first("metadata").flatMap(metadata -> metadata.children().findFirst());
+    }
+
+    /// States one record that [is taken][#isTaken(XmlElement, OaiHeader)], or refuses it, or tells that it is gone.
     void take(XmlElement record, OaiHeader header, DocumentBuilder document) {
         if (header.deleted()) {
             document.withdraw(header.uri(source));
@@ -46,8 +75,7 @@ final class OaiRecords {
             if (!iri.equals(header.uri(source))) document.withdraw(iri);
             return;
         }
-        Optional<XmlElement> payload =
-                record.first("metadata").flatMap(metadata -> metadata.children().findFirst());
+        Optional<XmlElement> payload = payload(record);
         if (payload.isEmpty())
             document.refuse(
                     header.uri(source),
@@ -61,10 +89,8 @@ final class OaiRecords {
 
     private void take(XmlElement payload, String spot, OaiHeader header, DocumentBuilder document) {
         Optional<DataCiteRecord> dataCite = DataCiteRecord.in(payload);
-        if (dataCite.isPresent()) {
-            if (isTaken(dataCite.get().type(), dataCite.get().words()))
-                identified(dataCite.get().state(document, header.iri(source)), header);
-        } else if (RdfRecords.isRdf(payload)) rdf(payload, spot, header, document);
+        if (dataCite.isPresent()) identified(dataCite.get().state(document, header.iri(source)), header);
+        else if (RdfRecords.isRdf(payload)) rdf(payload, spot, header, document);
         else if (IsoDocument.isOne(payload)) identified(new IsoDocument(payload, source).state(document), header);
         else dublinCore(payload, spot, header, document);
     }
@@ -80,8 +106,7 @@ final class OaiRecords {
                             "The metadata are of a format that is not read: {0}.",
                             "Choose the prefix of a format that is: dcat_ap, oai_datacite, iso19139, oai_dc.",
                             payload));
-        else if (isTaken(record.get().type(), record.get().words()))
-            identified(record.get().state(document, header.iri(source)), header);
+        else identified(record.get().state(document, header.iri(source)), header);
     }
 
     private boolean isTaken(ResourceType type, List<String> words) {

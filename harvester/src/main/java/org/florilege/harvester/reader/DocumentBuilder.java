@@ -27,6 +27,7 @@ public final class DocumentBuilder {
     private final List<Reception.Unread> unread = new ArrayList<>();
     private final List<String> withdrawn = new ArrayList<>();
     private Optional<Remark> stop = Optional.empty();
+    private String page;
 
     /// @param address where the document was read; relative addresses in it are relative to this
     /// @param spilling when its statements leave memory
@@ -39,6 +40,7 @@ public final class DocumentBuilder {
     /// @param spilling when its statements leave memory
     public DocumentBuilder(String address, String base, Spilling spilling) {
         this.address = address;
+        this.page = address;
         this.base = base;
         this.collector = new StatementsCollector(base, spilling);
     }
@@ -46,6 +48,11 @@ public final class DocumentBuilder {
     /// @return what relative addresses in the document are relative to
     public String base() {
         return base;
+    }
+
+    /// What is refused from now on stands on this page.
+    void on(String address) {
+        page = address;
     }
 
     /// States something. IRIs may be illegal or relative: they are mended and noted.
@@ -85,7 +92,7 @@ public final class DocumentBuilder {
     /// @param record its IRI where it has one, else what the source calls it
     /// @param spot a line, a JSON pointer or nothing
     public void refuse(String record, String spot, Finding finding) {
-        unread.add(new Reception.Unread(record, new Remark(spot, finding)));
+        unread.add(new Reception.Unread(page, record, new Remark(spot, finding)));
     }
 
     /// The source says that it has removed this record.

@@ -18,6 +18,7 @@ public enum DocumentKind {
     CKAN("an answer of the CKAN API", "ckan"),
     UDATA("an answer of the udata API", "udata"),
     ISO_19139("ISO 19139 metadata", "csw"),
+    CSW("an answer of a CSW catalogue", "csw"),
     OAI_PMH("an answer of an OAI-PMH server", "oai-pmh"),
     SITEMAP("a sitemap", "schema-org"),
     SPARQL_RESULTS("an answer of a SPARQL endpoint", "sparql"),

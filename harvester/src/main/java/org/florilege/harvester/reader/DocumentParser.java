@@ -189,7 +189,8 @@ final class DocumentParser {
     private Optional<Remark> jsonLd(WatchedInput text) {
         JsonLdParser parser = new JsonLdParser(base, collector);
         Optional<Remark> stop = parser.parse(text);
-        unread.addAll(parser.unread());
+        for (Reception.Unread each : parser.unread())
+            unread.add(new Reception.Unread(address, each.record(), each.remark()));
         return stop;
     }
 

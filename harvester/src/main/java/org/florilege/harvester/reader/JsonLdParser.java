@@ -139,7 +139,7 @@ final class JsonLdParser {
                 "This member of the list breaks the rules of JSON-LD: {0}",
                 "Mend it; all others were read.",
                 fault.message);
-        unread.add(new Reception.Unread(name, new Remark("/" + index, finding)));
+        unread.add(new Reception.Unread(base, name, new Remark("/" + index, finding)));
     }
 
     private @Nullable Fault attempt(InputStream text, StreamRDF sink) {

@@ -33,7 +33,8 @@ public record Reception(
 
     /// One record that could not be understood.
     ///
+    /// @param document the address of the document, or of the page of a list, on which it stands
     /// @param record its IRI where it has one, else what the source calls it
     /// @param remark where in the document, and why
-    public record Unread(String record, Remark remark) {}
+    public record Unread(String document, String record, Remark remark) {}
 }

@@ -17,7 +17,7 @@ import org.apache.commons.io.output.DeferredFileOutputStream;
 
 /// A body that is read to its end before it is parsed, so that an unchanged one need not be parsed: a small one
 /// in memory, a large one in a temporary file. Close it when it was parsed.
-final class Spool implements AutoCloseable {
+public final class Spool implements AutoCloseable {
 
     private static final int IN_MEMORY = 4 << 20;
 
@@ -34,7 +34,7 @@ final class Spool implements AutoCloseable {
     /// Reads all of it. Where it breaks off, [#body()] will: what stood before can be parsed.
     ///
     /// @throws IOException when it cannot be kept
-    static Spool of(InputStream body, Path folder) throws IOException {
+    public static Spool of(InputStream body, Path folder) throws IOException {
         DeferredFileOutputStream kept = DeferredFileOutputStream.builder()
                 .setThreshold(IN_MEMORY)
                 .setPrefix("florilege-page-")
@@ -77,16 +77,17 @@ final class Spool implements AutoCloseable {
     }
 
     /// @return whether all of it came
-    boolean isWhole() {
+    public boolean isWhole() {
         return failure.isEmpty();
     }
 
-    String digest() {
+    /// @return the SHA-256 of what came, in hexadecimal digits
+    public String digest() {
         return digest;
     }
 
     /// @return what was read, from its start; it ends as the body ended
-    InputStream body() throws IOException {
+    public InputStream body() throws IOException {
         InputStream read = kept.toInputStream();
         if (failure.isEmpty()) return read;
         // Reading on breaks; closing what was read so far does not.

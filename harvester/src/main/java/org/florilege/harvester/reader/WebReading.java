@@ -1,8 +1,5 @@
 package org.florilege.harvester.reader;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,13 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
-import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
-import org.florilege.harvester.fetch.SourceException;
-import org.florilege.harvester.fetch.Validators;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Iris;
-import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.jspecify.annotations.Nullable;
 
@@ -25,25 +18,20 @@ import org.jspecify.annotations.Nullable;
 final class WebReading implements Reading {
 
     private final FetchSettings settings;
-    private final DocumentReaders readers;
-    private final Spilling spilling;
     private final Fetcher fetcher;
+    private final PageFetch fetch;
     private final Set<String> visited = new HashSet<>();
     private final List<Remark> shortfall = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final URI feed;
-    private final Bookmark last;
     private @Nullable URI next;
-    private Optional<PageStamp> stamp = Optional.empty();
 
     WebReading(URI feed, FetchSettings settings, DocumentReaders readers, Spilling spilling, Bookmark last) {
-        this.readers = readers;
-        this.last = last;
-        this.spilling = spilling;
         this.feed = feed;
         this.next = feed;
         this.settings = settings;
         this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
+        this.fetch = new PageFetch(fetcher, readers, spilling, last);
     }
 
     @Override
@@ -64,59 +52,15 @@ final class WebReading implements Reading {
     }
 
     private SourceDocument read(URI page) {
-        Optional<PageStamp> known = last.stamp(page.toString());
-        stamp = Optional.empty();
-        FetchRequest request = FetchRequest.get(page, FetchRequest.RDF);
-        Fetched fetched = fetcher.send(
-                known.map(PageStamp::validators).map(request::unless).orElse(request));
-        visited.add(key(fetched.address()));
-        if (fetched.notModified() && known.isPresent()) return unchanged(page, fetched, known.get());
-        try (var body = fetched.body();
-                Spool spool = Spool.of(body, spilling.folder())) {
-            return known.filter(before -> spool.isWhole() && before.digest().equals(spool.digest()))
-                    .map(before -> unchanged(page, fetched, before))
-                    .orElseGet(() -> parsed(page, fetched, spool));
-        } catch (IOException failed) {
-            throw new SourceException(
-                    Place.of(page.toString()),
-                    Finding.of(
-                            Rule.UNREACHABLE,
-                            "The document cannot be kept while it is read: {0}.",
-                            "Check the space in {1}.",
-                            String.valueOf(failed.getMessage()),
-                            spilling.folder()),
-                    failed);
-        }
-    }
-
-    private SourceDocument unchanged(URI page, Fetched fetched, PageStamp before) {
-        Validators now = fetched.validators();
-        Validators kept = now.isEmpty() ? before.validators() : now;
-        keep(fetched, new PageStamp(page.toString(), kept, before.digest(), before.next()));
-        return SourceDocument.unchanged(fetched.address().toString());
-    }
-
-    private SourceDocument parsed(URI page, Fetched fetched, Spool spool) {
-        String address = fetched.address().toString();
-        try (InputStream body = spool.body()) {
-            String hint = fetched.contentType() + " " + fetched.address().getPath();
-            SourceDocument document = readers.read(body, new DocumentReaders.Found(address, address, hint), spilling);
-            String link = document.links().next(address).or(fetched::next).orElse("");
-            keep(fetched, new PageStamp(page.toString(), fetched.validators(), spool.digest(), link));
-            return document;
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void keep(Fetched fetched, PageStamp seen) {
-        stamp = Optional.of(seen);
-        if (!seen.next().isEmpty()) follow(fetched.address(), seen.next());
+        PageFetch.Page read = fetch.read(FetchRequest.get(page, FetchRequest.RDF));
+        visited.add(key(read.address()));
+        if (!read.next().isEmpty()) follow(read.address(), read.next());
+        return read.document();
     }
 
     @Override
     public Optional<PageStamp> stamp() {
-        return stamp;
+        return fetch.stamp();
     }
 
     private void follow(URI page, String link) {

@@ -17,7 +17,7 @@ final class XmlStart {
             case "GetRecordsResponse", "GetRecordByIdResponse" ->
                 start.contains("MD_Metadata") || start.contains("MI_Metadata")
                         ? DocumentKind.ISO_19139
-                        : DocumentKind.RDF;
+                        : start.contains(":RDF") || start.contains("<dcat:") ? DocumentKind.RDF : DocumentKind.CSW;
             case "OAI-PMH" -> start.contains(":RDF") ? DocumentKind.RDF : DocumentKind.OAI_PMH;
             case "urlset", "sitemapindex" -> DocumentKind.SITEMAP;
             case "ListBucketResult" -> DocumentKind.LISTING;

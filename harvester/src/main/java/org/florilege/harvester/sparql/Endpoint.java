@@ -13,15 +13,20 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 import org.apache.jena.riot.resultset.ResultSetReaderRegistry;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.util.Context;
+import org.florilege.catalog.record.ContentHash;
 import org.florilege.harvester.fetch.FetchRequest;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.fetch.Fetched;
 import org.florilege.harvester.fetch.Fetcher;
 import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.fetch.Validators;
+import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.DocumentReaders;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
 import org.florilege.harvester.reader.Spilling;
+import org.florilege.harvester.reader.Spool;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
@@ -38,11 +43,13 @@ final class Endpoint implements AutoCloseable {
     private final URI address;
     private final String graph;
     private final Spilling spilling;
+    private final Bookmark last;
     private final Fetcher fetcher;
     private final List<Remark> remarks = new ArrayList<>();
     private boolean byGet;
 
-    Endpoint(Source source, FetchSettings settings, Spilling spilling) {
+    Endpoint(Source source, Bookmark last, FetchSettings settings, Spilling spilling) {
+        this.last = last;
         this.address = source.location();
         this.graph = source.options().value("graph").orElse("");
         this.spilling = spilling;
@@ -52,7 +59,14 @@ final class Endpoint implements AutoCloseable {
     /// An answer in triples.
     ///
     /// @param cut whether the endpoint says that it is only the beginning
-    record Constructed(SourceDocument document, boolean cut) {}
+    /// @param stamp by which the same answer to the same query is known again
+    record Constructed(SourceDocument document, boolean cut, PageStamp stamp) {
+
+        /// @return whether an earlier run took it as whole
+        boolean isUnchanged() {
+            return document.reception().unchanged();
+        }
+    }
 
     URI address() {
         return address;
@@ -67,13 +81,26 @@ final class Endpoint implements AutoCloseable {
         Fetched fetched = ask(query, TRIPLES);
         boolean cut = fetched.headers().firstValue("X-SPARQL-MaxRows").isPresent()
                 || fetched.headers().firstValue("X-SQL-State").isPresent();
-        try (InputStream body = fetched.body()) {
-            String base = address.toString();
-            SourceDocument document = DocumentReaders.RDF_ONLY.read(
-                    body, new DocumentReaders.Found(base, base, fetched.contentType()), spilling);
-            return new Constructed(document, cut);
+        try (InputStream body = fetched.body();
+                Spool spool = Spool.of(body, spilling.folder())) {
+            String asked = "query:"
+                    + ContentHash.of(query.getBytes(StandardCharsets.UTF_8)).hex();
+            PageStamp stamp = new PageStamp(asked, Validators.NONE, spool.digest(), "");
+            boolean known =
+                    spool.isWhole() && last.stamp(asked).filter(stamp::equals).isPresent();
+            return new Constructed(
+                    known ? SourceDocument.unchanged(address.toString()) : parsed(spool, fetched.contentType()),
+                    cut,
+                    stamp);
         } catch (IOException closing) {
             throw fetcher.broken(address, closing);
+        }
+    }
+
+    private SourceDocument parsed(Spool spool, String type) throws IOException {
+        String base = address.toString();
+        try (InputStream body = spool.body()) {
+            return DocumentReaders.RDF_ONLY.read(body, new DocumentReaders.Found(base, base, type), spilling);
         }
     }
 
@@ -166,6 +193,10 @@ final class Endpoint implements AutoCloseable {
         } catch (IOException alreadyGone) {
             // nothing of it is wanted
         }
+    }
+
+    void remark(Finding finding) {
+        remarks.add(new Remark("", finding));
     }
 
     List<Remark> remarks() {

@@ -22,7 +22,7 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 import org.florilege.harvester.reader.Terms;
 
-/// The queries that are put to an endpoint: `records.rq` and `closure.rq`, with their values bound.
+/// The queries that are put to an endpoint: `records.rq`, `nameless.rq` and `closure.rq`, with their values bound.
 final class Queries {
 
     /// What belongs to a record even when it has an IRI.
@@ -67,6 +67,12 @@ final class Queries {
         text.setLiteral("after", after);
         Query query = text.asQuery();
         query.setLimit(limit);
+        return (inGraphs ? inGraphs(query) : query).serialize();
+    }
+
+    /// @return a SELECT of the titles of records without an IRI
+    static String nameless(boolean inGraphs) {
+        Query query = QueryFactory.create(resource("nameless.rq"));
         return (inGraphs ? inGraphs(query) : query).serialize();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
@@ -24,6 +25,7 @@ final class QueryReading implements Reading {
     private long offset;
     private int pages;
     private boolean ended;
+    private Optional<PageStamp> stamp = Optional.empty();
 
     QueryReading(Endpoint endpoint, String query, int maxPages) {
         this.endpoint = endpoint;
@@ -37,6 +39,7 @@ final class QueryReading implements Reading {
 
     @Override
     public Optional<SourceDocument> next() {
+        stamp = Optional.empty();
         if (ended) return Optional.empty();
         if (pages++ >= maxPages) {
             fallShort(
@@ -54,6 +57,7 @@ final class QueryReading implements Reading {
     private Optional<SourceDocument> answer(String text) {
         try {
             Endpoint.Constructed answer = endpoint.construct(text);
+            stamp = Optional.of(answer.stamp());
             long size = answer.document().statements().size();
             boolean round = size >= 10 * ROUND && size % ROUND == 0;
             if (answer.cut() || (!isPaged() && round))
@@ -74,6 +78,11 @@ final class QueryReading implements Reading {
     private void fallShort(Rule rule, String message, String mend) {
         ended = true;
         shortfall.add(new Remark("", new Finding(rule, message, mend)));
+    }
+
+    @Override
+    public Optional<PageStamp> stamp() {
+        return stamp;
     }
 
     @Override

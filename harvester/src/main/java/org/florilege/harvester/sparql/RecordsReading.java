@@ -6,10 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
+import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Fingerprints;
+import org.florilege.harvester.reader.PageStamp;
 import org.florilege.harvester.reader.Reading;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
@@ -21,11 +24,13 @@ final class RecordsReading implements Reading {
     private static final int LIST = 1_000;
     private static final int SMALLEST_LIST = 10;
     private static final int MOST_AT_ONCE = 50;
+    private static final int USUAL_AT_ONCE = 32;
     private static final int MAX_FAILURES = 3;
     private static final int ROUND = 1_000;
 
     private final Endpoint endpoint;
     private final int maxPages;
+    private final Spilling spilling;
     private final Deque<List<String>> work = new ArrayDeque<>();
     private final Fingerprints known = new Fingerprints();
     private final List<Remark> shortfall = new ArrayList<>();
@@ -36,20 +41,56 @@ final class RecordsReading implements Reading {
     private int failures;
     private boolean inGraphs;
     private boolean ended;
+    private boolean complete;
+    private Optional<PageStamp> stamp = Optional.empty();
 
-    RecordsReading(Endpoint endpoint, int maxPages) {
+    RecordsReading(Endpoint endpoint, int maxPages, Spilling spilling) {
+        this.spilling = spilling;
         this.endpoint = endpoint;
         this.maxPages = maxPages;
     }
 
     @Override
     public Optional<SourceDocument> next() {
+        stamp = Optional.empty();
         while (true) {
             if (work.isEmpty()) listMore();
             List<String> records = work.poll();
-            if (records == null) return Optional.empty();
+            if (records == null) return nameless();
             Optional<SourceDocument> document = read(records);
             if (document.isPresent()) return document;
+        }
+    }
+
+    /// What has no IRI is refused, once.
+    private Optional<SourceDocument> nameless() {
+        if (!complete) return Optional.empty();
+        complete = false;
+        List<String> titles = titles();
+        if (titles.isEmpty()) return Optional.empty();
+        DocumentBuilder document = new DocumentBuilder(endpoint.address().toString(), spilling);
+        for (String title : titles)
+            document.refuse(
+                    title,
+                    "",
+                    new Finding(
+                            Rule.BLANK_RECORD,
+                            "The record has no IRI, so it can neither be asked for by itself nor be known again.",
+                            "Give it an IRI, or register what the endpoint is filled from as a source."));
+        return Optional.of(document.build());
+    }
+
+    /// An endpoint for which this is too much is read all the same.
+    private List<String> titles() {
+        try {
+            return endpoint.select(Queries.nameless(inGraphs));
+        } catch (SourceException refused) {
+            endpoint.remark(Finding.of(
+                    Rule.REQUEST_SIMPLIFIED,
+                    "The endpoint does not say whether it has records without an IRI: {0}",
+                    "Nothing, if all its records have one.",
+                    refused.finding().message()));
+            return List.of();
         }
     }
 
@@ -71,6 +112,7 @@ final class RecordsReading implements Reading {
         }
         if (page.isEmpty()) {
             ended = true;
+            complete = true;
             return;
         }
         after = page.getLast();
@@ -99,10 +141,18 @@ final class RecordsReading implements Reading {
         }
     }
 
+    /// Where a part ends is decided by the names of its records: one more or less of them leaves the other parts, and
+    /// the answers to them, what they were.
     private void divide(List<String> records, int size) {
         List<List<String>> parts = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += size)
-            parts.add(List.copyOf(records.subList(from, Math.min(records.size(), from + size))));
+        List<String> part = new ArrayList<>();
+        for (String record : records) {
+            part.add(record);
+            if (part.size() < size && Long.remainderUnsigned(Fingerprints.of(record), USUAL_AT_ONCE) != 0) continue;
+            parts.add(List.copyOf(part));
+            part.clear();
+        }
+        if (!part.isEmpty()) parts.add(List.copyOf(part));
         parts.reversed().forEach(work::addFirst);
     }
 
@@ -116,6 +166,8 @@ final class RecordsReading implements Reading {
         }
         failures = 0;
         SourceDocument document = answer.document();
+        stamp = Optional.of(answer.stamp());
+        if (answer.isUnchanged()) return Optional.of(document);
         if (document.isWhole() && !isCut(answer)) return Optional.of(document);
         if (records.size() > 1) {
             document.close();
@@ -166,6 +218,11 @@ final class RecordsReading implements Reading {
     private void fallShort(Finding finding) {
         ended = true;
         shortfall.add(new Remark("", finding));
+    }
+
+    @Override
+    public Optional<PageStamp> stamp() {
+        return stamp;
     }
 
     @Override

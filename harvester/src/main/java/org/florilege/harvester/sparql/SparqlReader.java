@@ -8,7 +8,7 @@ import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.source.Source;
 
 /// Reads the DCAT of a SPARQL endpoint: datasets, services, series, algorithms and challenges that have an IRI,
-/// in the order of their IRIs; or what a CONSTRUCT of the operator's gives.
+/// in the order of their IRIs (those without one are refused); or what a CONSTRUCT of the operator's gives.
 public final class SparqlReader implements SourceReader {
 
     private final FetchSettings settings;
@@ -23,10 +23,10 @@ public final class SparqlReader implements SourceReader {
 
     @Override
     public Reading open(Source source, Bookmark last) {
-        Endpoint endpoint = new Endpoint(source, settings, spilling);
+        Endpoint endpoint = new Endpoint(source, last, settings, spilling);
         return source.options()
                 .value("query")
                 .<Reading>map(query -> new QueryReading(endpoint, query, settings.pages()))
-                .orElseGet(() -> new RecordsReading(endpoint, settings.pages()));
+                .orElseGet(() -> new RecordsReading(endpoint, settings.pages(), spilling));
     }
 }

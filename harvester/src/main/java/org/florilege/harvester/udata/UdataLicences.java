@@ -1,8 +1,10 @@
 package org.florilege.harvester.udata;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.JsonElement;
@@ -21,8 +23,8 @@ record UdataLicences(Map<String, String> urls, Map<String, String> titles) {
     static final UdataLicences NONE = new UdataLicences(Map.of(), Map.of());
 
     UdataLicences {
-        urls = Map.copyOf(urls);
-        titles = Map.copyOf(titles);
+        urls = Collections.unmodifiableMap(new TreeMap<>(urls));
+        titles = Collections.unmodifiableMap(new TreeMap<>(titles));
     }
 
     /// @return what the portal says of its licences; nothing when it says nothing, for ids are known without

@@ -71,15 +71,19 @@ record UdataPortal(String base) {
         return URI.create(base + "/api/1/datasets/licenses/");
     }
 
-    /// @return the DCAT feed of what the operator chose
-    URI feed(UdataChoice choice) {
+    /// @return the DCAT feeds of what the operator chose: one of each organisation, else one of each tag, else that of
+    /// the whole portal
+    List<URI> feeds(UdataChoice choice) {
         String size = "page_size=" + choice.rows();
-        List<String> organizations = choice.organizations();
-        if (organizations.size() == 1)
-            return URI.create(
-                    base + "/api/1/organizations/" + encoded(organizations.getFirst()) + "/catalog.ttl?" + size);
-        String tag = choice.tags().size() == 1 ? "&tag=" + encoded(choice.tags().getFirst()) : "";
-        return URI.create(base + "/api/1/site/catalog.ttl?" + size + tag);
+        if (!choice.organizations().isEmpty())
+            return choice.organizations().stream()
+                    .map(name -> URI.create(base + "/api/1/organizations/" + encoded(name) + "/catalog.ttl?" + size))
+                    .toList();
+        String site = base + "/api/1/site/catalog.ttl?" + size;
+        if (choice.tags().isEmpty()) return List.of(URI.create(site));
+        return choice.tags().stream()
+                .map(tag -> URI.create(site + "&tag=" + encoded(tag)))
+                .toList();
     }
 
     static String encoded(String text) {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.json.Checksums;
 import org.florilege.harvester.json.Json;
@@ -25,8 +26,11 @@ final class UdataResources {
     private final UdataPortal portal;
     private final JsonSession session;
     private final UdataLicences licences;
+    private final Consumer<Finding> missing;
 
-    UdataResources(UdataPortal portal, JsonSession session, UdataLicences licences) {
+    /// @param missing told why some of the resources could not be had
+    UdataResources(UdataPortal portal, JsonSession session, UdataLicences licences, Consumer<Finding> missing) {
+        this.missing = missing;
         this.portal = portal;
         this.session = session;
         this.licences = licences;
@@ -49,21 +53,29 @@ final class UdataResources {
         List<JsonNode> resources = new ArrayList<>();
         Set<String> visited = new HashSet<>();
         String next = Json.text(link, "total").equals("0") ? "" : Json.text(link, "href");
-        while (Subject.isIri(next) && visited.add(next) && session.mayAsk()) {
+        while (Subject.isIri(next) && visited.add(next)) {
+            if (!session.mayAsk()) {
+                missing.accept(missed(next));
+                break;
+            }
             try (JsonElements answer = session.ask(URI.create(next), "/data"::equals)) {
                 for (Optional<JsonElement> item = answer.next(); item.isPresent(); item = answer.next())
                     if (item.get() instanceof JsonElement.Whole whole) resources.add(whole.value());
                 next = answer.fact("/next_page").orElse("");
             } catch (SourceException failed) {
-                session.fallShort(Finding.of(
-                        Rule.RECORDS_MISSING,
-                        "The resources of a dataset could not be had from {0}.",
-                        "Try again later.",
-                        next));
+                missing.accept(missed(next));
                 next = "";
             }
         }
         return resources;
+    }
+
+    private static Finding missed(String address) {
+        return Finding.of(
+                Rule.RECORDS_MISSING,
+                "The resources of a dataset could not be had from {0}.",
+                "Try again later.",
+                address);
     }
 
     private static void documentation(Subject record, JsonNode resource) {

@@ -1,12 +1,12 @@
 package org.florilege.harvester.udata;
 
-import java.net.URI;
 import java.util.Locale;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.json.JsonSession;
 import org.florilege.harvester.reader.Bookmark;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.ReadingSeries;
 import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.source.Source;
@@ -33,12 +33,15 @@ public final class UdataSourceReader implements SourceReader {
                 .toLowerCase(Locale.ROOT)
                 .startsWith("dcat");
         UdataChoice choice = new UdataChoice(source);
-        if (feed && !source.isLocal()) return new RdfSourceReader(settings, spilling).open(feed(source, choice), last);
-        return new UdataReading(source, choice, new JsonSession(settings, spilling));
+        if (feed && !source.isLocal()) return feeds(source, choice, last);
+        return new UdataReading(source, choice, new JsonSession(settings, spilling), last);
     }
 
-    private static Source feed(Source source, UdataChoice choice) {
-        URI address = UdataPortal.of(source.location()).feed(choice);
-        return new Source(source.id(), source.title(), address, source.type(), source.options());
+    private Reading feeds(Source source, UdataChoice choice, Bookmark last) {
+        RdfSourceReader reader = new RdfSourceReader(settings, spilling);
+        return new ReadingSeries(UdataPortal.of(source.location()).feeds(choice).stream()
+                .map(address -> new Source(source.id(), source.title(), address, source.type(), source.options()))
+                .map(feed -> reader.open(feed, last))
+                .toList());
     }
 }

@@ -449,4 +449,49 @@ class CkanReaderTest {
         assertThat(JsonSources.values(outcome.record(server.url("/dataset/m")), Terms.DCAT + "inSeries"))
                 .containsExactly(server.url("/dataset/s"));
     }
+
+    private void refuses(int status, String error) {
+        server.onPath(SEARCH, exchange -> {
+            byte[] body = error.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json;charset=utf-8");
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        });
+    }
+
+    @Test
+    void a_refusal_is_told_in_the_words_of_the_portal() {
+        refuses(
+                403,
+                "{\"success\": false, \"error\": {\"message\": \"Access denied\", \"__type\": \"Authorization Error\"}}");
+        String denied = read("/").failures().getFirst().finding().message();
+        refuses(
+                409,
+                "{\"error\": {\"query\": [\"Invalid search query: Expected )\"], \"__type\": \"Search Query Error\"}}");
+        String invalid = read("/").failures().getFirst().finding().message();
+        refuses(400, "{\"broken\": ");
+        String silent = read("/").failures().getFirst().finding().message();
+
+        assertThat(denied).isEqualTo("The server answered 403: Authorization Error: Access denied.");
+        assertThat(invalid).contains("409", "Search Query Error", "query: Invalid search query: Expected )");
+        assertThat(silent).isEqualTo("The server answered 400.");
+    }
+
+    @Test
+    void a_portal_that_is_closed_is_not_taken_for_one_that_is_elsewhere() {
+        portal("", 3, 100);
+        server.onPath("/closed" + SEARCH, exchange -> {
+            byte[] body = "{\"success\": false, \"error\": {\"message\": \"Access denied\"}}"
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(403, body.length);
+            exchange.getResponseBody().write(body);
+        });
+
+        Outcome outcome = read("/closed/");
+
+        assertThat(outcome.ids()).isEmpty();
+        assertThat(outcome.failures().getFirst().finding().message()).contains("Access denied");
+        assertThat(read("/missing/").ids()).hasSize(3);
+    }
 }

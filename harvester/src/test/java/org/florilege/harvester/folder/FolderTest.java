@@ -129,4 +129,31 @@ class FolderTest {
 
         assertThat(listing.files()).containsExactly(URI.create("http://h/d/x.xml"));
     }
+
+    @Test
+    void answers_of_protocols_that_somebody_kept_are_read_like_any_document(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("csw.xml"), """
+                <csw:GetRecordsResponse xmlns:csw="http://www.opengis.net/cat/csw/2.0.2">
+                <csw:SearchResults numberOfRecordsMatched="1" numberOfRecordsReturned="1" nextRecord="0">
+                <csw:Record xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier>https://e.org/csw</dc:identifier>
+                <dc:title>T</dc:title><dc:type>dataset</dc:type></csw:Record></csw:SearchResults></csw:GetRecordsResponse>
+                """);
+        Files.writeString(folder.resolve("oai.xml"), """
+                <OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><responseDate>2026-01-01T00:00:00Z</responseDate>
+                <request verb="ListRecords">https://e.org/oai</request><ListRecords><record><header>
+                <identifier>https://e.org/oai/1</identifier></header><metadata>
+                <oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/"
+                xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>T</dc:title><dc:type>Dataset</dc:type></oai_dc:dc>
+                </metadata></record><resumptionToken>next</resumptionToken></ListRecords></OAI-PMH>
+                """);
+        Source source = new Source(new SourceId("test"), "Test", folder.toUri(), SourceType.FOLDER);
+
+        ReadAll result = ReadAll.of(source);
+        ReadAll alone = ReadAll.of(new Source(
+                new SourceId("test"), "Test", folder.resolve("oai.xml").toUri(), SourceType.DCAT_RDF));
+
+        assertThat(result.ids()).containsExactly("https://e.org/csw", "https://e.org/oai/1");
+        assertThat(alone.ids()).containsExactly("https://e.org/oai/1");
+        assertThat(result.failures()).isEmpty();
+    }
 }

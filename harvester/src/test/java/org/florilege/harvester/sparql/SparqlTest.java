@@ -218,4 +218,18 @@ class SparqlTest {
                 .containsOnly(Rule.SYNTAX)
                 .hasSizeLessThan(4);
     }
+
+    @Test
+    void a_record_without_an_iri_is_refused_and_the_service_of_a_distribution_is_none() {
+        load(datasets(1, 2) + """
+                [] a dcat:Dataset ; dct:title "Sans nom" .
+                <https://e.org/0001> dcat:distribution [ dcat:accessService [ a dcat:DataService ; dct:title "API" ] ] .
+                """);
+
+        ReadAll result = read(Map.of());
+
+        assertThat(result.ids()).containsExactlyInAnyOrder("https://e.org/0001", "https://e.org/0002");
+        assertThat(result.refusals()).containsExactly(Rule.BLANK_RECORD);
+        assertThat(result.failures()).isEmpty();
+    }
 }

@@ -215,4 +215,24 @@ class UdataReaderTest {
         assertThat(JsonSources.values(record, Terms.DCAT + "distribution", Terms.DCAT + "downloadURL"))
                 .containsExactly("https://x.org/r");
     }
+
+    @Test
+    void of_several_organisations_the_feed_of_each_is_read() {
+        for (String name : List.of("one", "two", "three"))
+            server.onPath("/api/1/organizations/" + name + "/catalog.ttl", exchange -> {
+                byte[] body = ("<http://x.org/" + name + "> a <http://www.w3.org/ns/dcat#Dataset> ;"
+                                + " <http://purl.org/dc/terms/title> \"One\" .")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                exchange.getResponseHeaders().set("Content-Type", "text/turtle");
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            });
+
+        Outcome two = read(Map.of("via", "dcat", "organization", "one, two"));
+        Outcome one = read(Map.of("via", "dcat", "organization", "missing, three"));
+
+        assertThat(two.ids()).containsExactly("http://x.org/one", "http://x.org/two");
+        assertThat(one.ids()).containsExactly("http://x.org/three");
+        assertThat(one.failures()).hasSize(1);
+    }
 }

@@ -31,6 +31,11 @@ public final class Feed {
         return profiles;
     }
 
+    /// Single records in the profiles of the feed.
+    public ProfiledRecords records() {
+        return new ProfiledRecords(profiles);
+    }
+
     /// What its pages leave out.
     public LeftOut leftOut() {
         return leftOut;

@@ -116,10 +116,8 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
 
     /// How a kind of record is shown.
     Profile.Shown shown(Kind kind) {
-        Profile.Shown shown = profile.kinds().get(kind);
-        if (shown == null) shown = profile.software().get(kind);
-        if (shown == null) throw new IllegalStateException("the profile " + profile.name() + " does not show " + kind);
-        return shown;
+        return profile.shown(kind)
+                .orElseThrow(() -> new IllegalStateException(profile.name() + " does not show " + kind));
     }
 
     /// The query of another page of the same walk.

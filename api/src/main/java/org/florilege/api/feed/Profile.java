@@ -1,6 +1,7 @@
 package org.florilege.api.feed;
 
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.Kind;
 
@@ -32,6 +33,11 @@ record Profile(
     /// @param frame its description
     /// @param listed the property by which the catalogue lists it
     record Shown(String frame, Node listed) {}
+
+    /// How this kind of record is shown, asked for or not; empty when it never is.
+    Optional<Shown> shown(Kind kind) {
+        return Optional.ofNullable(kinds.getOrDefault(kind, software.get(kind)));
+    }
 
     /// The frame of that name.
     Frame frame(String frame) {

@@ -1,10 +1,6 @@
 package org.florilege.api.feed;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,15 +73,9 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
                 .orElse(otherwise);
     }
 
-    /// A plus sign in an address is a blank to some.
     private static Instant moment(String text) {
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw wrong("modified_since", text, List.of("2026-11-25", "2026-11-25T08:00:00Z"));
-        }
+        return Moments.parse(text)
+                .orElseThrow(() -> wrong("modified_since", text, List.of("2026-11-25", "2026-11-25T08:00:00Z")));
     }
 
     private static boolean software(String text) {

@@ -33,7 +33,9 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
     private static final String SOFTWARE = "software";
 
     /// @throws PortalException when a parameter is unknown, comes twice or has a value that it must not have
-    static FeedQuery of(Representation form, MultiValueMap<String, String> query, Profiles profiles) {
+    ///
+    /// @param usual the profile where none is named
+    static FeedQuery of(Representation form, MultiValueMap<String, String> query, Profiles profiles, Profile usual) {
         for (var given : query.entrySet()) {
             if (!PARAMETERS.contains(given.getKey()))
                 throw new PortalException.UnknownParameter(given.getKey(), PARAMETERS);
@@ -47,7 +49,7 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
                 value(query, "modified_since").map(FeedQuery::moment),
                 value(query, "profile")
                         .map(name -> profiles.named(name).orElseThrow(() -> wrong("profile", name, profiles.names())))
-                        .orElseGet(profiles::usual),
+                        .orElse(usual),
                 new Options(
                         value(query, "include").map(FeedQuery::software).orElse(false),
                         value(query, "walk").map(FeedQuery::walk)));
@@ -111,12 +113,12 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
     }
 
     /// The query of another page of the same walk.
-    String to(int other, WalkToken token, Profiles profiles) {
+    String to(int other, WalkToken token) {
         List<String> parts = new ArrayList<>();
         parts.add("page=" + other);
         if (size != USUAL_SIZE) parts.add("page_size=" + size);
         since.ifPresent(moment -> parts.add("modified_since=" + moment));
-        if (!profile.name().equals(profiles.usual().name())) parts.add("profile=" + profile.name());
+        if (!profile.name().equals(Profiles.USUAL)) parts.add("profile=" + profile.name());
         if (options.software()) parts.add("include=" + SOFTWARE);
         parts.add("walk=" + token.text());
         return String.join("&", parts);

@@ -382,7 +382,7 @@ class FeedTest {
 
         assertThat(dataset.listProperties(DCTerms.title).toList())
                 .extracting(Statement::getLanguage)
-                .containsExactlyInAnyOrder("fr", "en", "en");
+                .containsExactlyInAnyOrder("fr", "en");
         assertThat(dataset.listProperties(DCAT.keyword).toList())
                 .extracting(Statement::getLanguage)
                 .containsExactlyInAnyOrder("fr", "fr");

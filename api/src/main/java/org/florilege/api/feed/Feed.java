@@ -31,6 +31,11 @@ public final class Feed {
         return profiles;
     }
 
+    /// Single records in the profiles of the feed.
+    public ProfiledRecords records() {
+        return new ProfiledRecords(profiles, card, leftOut);
+    }
+
     /// What its pages leave out.
     public LeftOut leftOut() {
         return leftOut;
@@ -65,11 +70,11 @@ public final class Feed {
 
     /// The strong ETag of the page.
     String tag(FeedPage page) {
-        return page.tag(card, profiles);
+        return page.tag(card);
     }
 
     /// The page, piece by piece.
     PageBody write(FeedPage page) {
-        return new PageBody(page, new PageHead(page, card, profiles), store, leftOut);
+        return new PageBody(page, new Site(card, page.base()), store, leftOut);
     }
 }

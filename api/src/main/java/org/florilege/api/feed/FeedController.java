@@ -85,17 +85,25 @@ public final class FeedController {
     private ResponseEntity<Flux<DataBuffer>> answer(Scope scope, @Nullable String suffix, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
         Representation form = suffix == null ? accepted(request) : named(suffix);
-        FeedQuery query = FeedQuery.of(form, request.getQueryParams(), feed.profiles());
+        Profile usual =
+                AcceptedProfiles.of(request.getHeaders(), feed.profiles()).orElseGet(feed.profiles()::usual);
+        FeedQuery query = FeedQuery.of(form, request.getQueryParams(), feed.profiles(), usual);
         FeedPage page = feed.page(scope, query, address.of(request));
         Instant modified = page.lastModified();
-        boolean unchanged = exchange.checkNotModified(feed.tag(page), modified);
+        boolean unchanged = exchange.checkNotModified(feed.tag(page), modified) || anyIsKnown(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .varyBy(HttpHeaders.ACCEPT);
+                .headers(query.profile().id()::announce)
+                .varyBy(HttpHeaders.ACCEPT, AcceptedProfiles.HEADER);
         if (unchanged) return answer.build();
         answer.contentType(form.mediaType());
         if (HttpMethod.HEAD.equals(request.getMethod())) return answer.build();
         return body(answer, feed.write(page), exchange.getResponse().bufferFactory());
+    }
+
+    /// `If-None-Match: *` is false for whatever is there (RFC 9110, section 13.1.2).
+    private static boolean anyIsKnown(ServerHttpRequest request) {
+        return request.getHeaders().getIfNoneMatch().contains("*");
     }
 
     private ResponseEntity<Flux<DataBuffer>> body(

@@ -37,36 +37,36 @@ record FeedPage(Scope scope, FeedQuery query, PublicAddress base, Walk walk, int
         return query.options().walk().map(WalkToken::total).orElse(walk.total());
     }
 
-    String self(Profiles profiles) {
-        return link(query.page(), from, profiles);
+    String self() {
+        return link(query.page(), from);
     }
 
-    String first(Profiles profiles) {
-        return link(1, 0, profiles);
+    String first() {
+        return link(1, 0);
     }
 
-    String last(Profiles profiles) {
+    String last() {
         int pages = Math.max(1, (walk.total() + query.size() - 1) / query.size());
-        return link(pages, (pages - 1) * query.size(), profiles);
+        return link(pages, (pages - 1) * query.size());
     }
 
-    Optional<String> previous(Profiles profiles) {
+    Optional<String> previous() {
         return from == 0 || query.page() == 1
                 ? Optional.empty()
-                : Optional.of(link(query.page() - 1, Math.max(0, from - query.size()), profiles));
+                : Optional.of(link(query.page() - 1, Math.max(0, from - query.size())));
     }
 
-    Optional<String> next(Profiles profiles) {
+    Optional<String> next() {
         int end = from + query.size();
-        return end >= walk.total() ? Optional.empty() : Optional.of(link(query.page() + 1, end, profiles));
+        return end >= walk.total() ? Optional.empty() : Optional.of(link(query.page() + 1, end));
     }
 
-    private String link(int page, int index, Profiles profiles) {
+    private String link(int page, int index) {
         Optional<Place> behind = index == 0
                 ? Optional.empty()
                 : Optional.of(walk.places(index - 1, index).getFirst());
         WalkToken token = new WalkToken(walk.sequence(), total(), behind);
-        return catalogue() + "." + query.form().suffix() + "?" + query.to(page, token, profiles);
+        return catalogue() + "." + query.form().suffix() + "?" + query.to(page, token);
     }
 
     /// When something of it last changed.
@@ -82,16 +82,16 @@ record FeedPage(Scope scope, FeedQuery query, PublicAddress base, Walk walk, int
 
     /// Names exactly these bytes, without writing them: they follow from who is on the page, from what changed last of
     /// each, and from the links.
-    String tag(CatalogueCard card, Profiles profiles) {
+    String tag(CatalogueCard card) {
         String facts = String.join(
                 "\n",
                 Version.CURRENT,
-                query.profile().version(),
+                query.profile().id().digest(),
                 sorted(scope.name()),
-                sorted(card.title()) + sorted(card.description()) + card.publisher(),
-                self(profiles),
-                previous(profiles).orElse(""),
-                next(profiles).orElse(""),
+                sorted(card.title()) + sorted(card.description()) + card.publisher() + card.contact() + card.body(),
+                self(),
+                previous().orElse(""),
+                next().orElse(""),
                 String.valueOf(walk.total()));
         byte[] said = facts.getBytes(StandardCharsets.UTF_8);
         ByteBuffer all = ByteBuffer.allocate(said.length + 2 * Long.BYTES * entries.size());

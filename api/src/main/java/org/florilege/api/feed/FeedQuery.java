@@ -1,10 +1,6 @@
 package org.florilege.api.feed;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -37,7 +33,9 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
     private static final String SOFTWARE = "software";
 
     /// @throws PortalException when a parameter is unknown, comes twice or has a value that it must not have
-    static FeedQuery of(Representation form, MultiValueMap<String, String> query, Profiles profiles) {
+    ///
+    /// @param usual the profile where none is named
+    static FeedQuery of(Representation form, MultiValueMap<String, String> query, Profiles profiles, Profile usual) {
         for (var given : query.entrySet()) {
             if (!PARAMETERS.contains(given.getKey()))
                 throw new PortalException.UnknownParameter(given.getKey(), PARAMETERS);
@@ -51,7 +49,7 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
                 value(query, "modified_since").map(FeedQuery::moment),
                 value(query, "profile")
                         .map(name -> profiles.named(name).orElseThrow(() -> wrong("profile", name, profiles.names())))
-                        .orElseGet(profiles::usual),
+                        .orElse(usual),
                 new Options(
                         value(query, "include").map(FeedQuery::software).orElse(false),
                         value(query, "walk").map(FeedQuery::walk)));
@@ -77,15 +75,9 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
                 .orElse(otherwise);
     }
 
-    /// A plus sign in an address is a blank to some.
     private static Instant moment(String text) {
-        try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
-        } catch (DateTimeException e) {
-            throw wrong("modified_since", text, List.of("2026-11-25", "2026-11-25T08:00:00Z"));
-        }
+        return Moments.parse(text)
+                .orElseThrow(() -> wrong("modified_since", text, List.of("2026-11-25", "2026-11-25T08:00:00Z")));
     }
 
     private static boolean software(String text) {
@@ -116,19 +108,17 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
 
     /// How a kind of record is shown.
     Profile.Shown shown(Kind kind) {
-        Profile.Shown shown = profile.kinds().get(kind);
-        if (shown == null) shown = profile.software().get(kind);
-        if (shown == null) throw new IllegalStateException("the profile " + profile.name() + " does not show " + kind);
-        return shown;
+        return profile.shown(kind)
+                .orElseThrow(() -> new IllegalStateException(profile.name() + " does not show " + kind));
     }
 
     /// The query of another page of the same walk.
-    String to(int other, WalkToken token, Profiles profiles) {
+    String to(int other, WalkToken token) {
         List<String> parts = new ArrayList<>();
         parts.add("page=" + other);
         if (size != USUAL_SIZE) parts.add("page_size=" + size);
         since.ifPresent(moment -> parts.add("modified_since=" + moment));
-        if (!profile.name().equals(profiles.usual().name())) parts.add("profile=" + profile.name());
+        if (!profile.name().equals(Profiles.USUAL)) parts.add("profile=" + profile.name());
         if (options.software()) parts.add("include=" + SOFTWARE);
         parts.add("walk=" + token.text());
         return String.join("&", parts);

@@ -1,7 +1,7 @@
 package org.florilege.api.feed;
 
 /// A record has something in it that would make a page unreadable.
-final class IllegalTermException extends RuntimeException {
+public final class IllegalTermException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

@@ -29,15 +29,17 @@ final class PageBody implements Iterator<byte[]> {
     private final RecordStore store;
     private final LeftOut leftOut;
     private final GraphWriter writer;
-    private final Set<Triple> shared = new HashSet<>();
+    private final Set<Rendering.Key> shared = new HashSet<>();
+    private final Site site;
     private final Map<String, Boolean> others = new HashMap<>();
     private int written;
     private boolean begun;
     private boolean ended;
 
-    PageBody(FeedPage page, PageHead head, RecordStore store, LeftOut leftOut) {
+    PageBody(FeedPage page, Site site, RecordStore store, LeftOut leftOut) {
         this.page = page;
-        this.head = head;
+        this.head = new PageHead(page, site);
+        this.site = site;
         this.store = store;
         this.leftOut = leftOut;
         this.writer = GraphWriter.of(page.query().form(), page.query().profile().namespaces());
@@ -56,7 +58,7 @@ final class PageBody implements Iterator<byte[]> {
         if (!begun) {
             begun = true;
             writer.begin(out);
-            head.write(writer, out);
+            head.write(writer, out, shared);
         }
         int end = Math.min(written + RECORDS_AT_ONCE, page.entries().size());
         write(page.entries().subList(written, end), out);
@@ -86,7 +88,7 @@ final class PageBody implements Iterator<byte[]> {
         Profile.Shown shown = page.query().shown(record.kind());
         List<Rendering.Resource> resources;
         try {
-            resources = Rendering.of(record, shown.frame(), page.query().profile(), iri -> isAnother(iri));
+            resources = Rendering.of(record, shown.frame(), page.query().profile(), site, iri -> isAnother(iri));
         } catch (IllegalTermException e) {
             leftOut.add(record, String.valueOf(e.getMessage()));
             return;
@@ -97,13 +99,17 @@ final class PageBody implements Iterator<byte[]> {
                 .add(Triple.create(head.catalogue(), shown.listed(), record.id().node()));
     }
 
-    /// What several records say of an organisation or a licence is written once.
+    /// An organisation or a licence is as the first record on the page describes it: what several say of it, taken
+    /// together, would be too much where a standard allows one value.
     private void write(CatalogRecord record, Rendering.Resource resource, StringBuilder out) {
-        boolean own = resource.subject().getURI().startsWith(record.id().iri());
-        List<Triple> triples = own
-                ? resource.triples()
-                : resource.triples().stream().filter(shared::add).toList();
-        if (!triples.isEmpty()) writer.resource(resource.subject(), triples, out);
+        if (isOwn(record, resource.subject().getURI()) || shared.add(resource.key()))
+            writer.resource(resource.subject(), resource.triples(), out);
+    }
+
+    private static boolean isOwn(CatalogRecord record, String iri) {
+        int length = record.id().iri().length();
+        return iri.startsWith(record.id().iri())
+                && (iri.length() == length || iri.charAt(length) == '#' || iri.charAt(length) == '.');
     }
 
     private boolean isAnother(String iri) {

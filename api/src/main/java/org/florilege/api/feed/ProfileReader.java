@@ -3,15 +3,18 @@ package org.florilege.api.feed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.record.Kind;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -23,15 +26,21 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// A mistake in one is a mistake of ours and an [IllegalArgumentException] that names the place.
 final class ProfileReader {
 
+    private static final List<String> FRAME_KEYS = List.of("type", "label", "needs", "bare", "properties");
+    private static final int DIGEST_DIGITS = 16;
+
     private final Map<String, Object> document;
     private final Namespaces namespaces;
+    private final RuleReader rules;
 
     private ProfileReader(Map<String, Object> document) {
         this.document = document;
         Map<String, String> prefixes = new LinkedHashMap<>();
-        map(document, "prefixes").forEach((prefix, namespace) -> prefixes.put(prefix, String.valueOf(namespace)));
+        YamlValues.map(document, "prefixes")
+                .forEach((prefix, namespace) -> prefixes.put(prefix, String.valueOf(namespace)));
         prefixes.put("rdf", RDF.getURI());
         this.namespaces = new Namespaces(prefixes);
+        this.rules = new RuleReader(namespaces);
     }
 
     /// The profile of that name among those of the portal.
@@ -47,81 +56,86 @@ final class ProfileReader {
 
     /// A profile may be another one with some frames of its own.
     private static Map<String, Object> resolved(InputStream in) throws IOException {
-        Map<String, Object> own = object("profile", new Yaml(new SafeConstructor(new LoaderOptions())).load(in));
+        Object loaded = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+        Map<String, Object> own = YamlValues.object("profile", loaded);
         if (!(own.get("extends") instanceof String parent)) return own;
         try (InputStream inherited = ProfileReader.class.getResourceAsStream(parent + ".yaml")) {
             if (inherited == null) throw new IllegalArgumentException("there is no profile " + parent);
-            return merged(resolved(inherited), own);
+            return YamlValues.merged(resolved(inherited), own);
         }
-    }
-
-    private static Map<String, Object> merged(Map<String, Object> under, Map<String, Object> over) {
-        Map<String, Object> merged = new LinkedHashMap<>(under);
-        over.forEach((key, value) -> merged.merge(
-                key,
-                value,
-                (before, after) -> before instanceof Map<?, ?> && after instanceof Map<?, ?>
-                        ? merged(object(key, before), object(key, after))
-                        : after));
-        return merged;
     }
 
     private Profile profile() {
         Map<String, Frame> frames = new LinkedHashMap<>();
-        map(document, "frames").forEach((name, frame) -> frames.put(name, frame(object(name, frame))));
+        YamlValues.map(document, "frames")
+                .forEach((name, frame) -> frames.put(name, frame(name, YamlValues.object(name, frame))));
         Profile profile = new Profile(
-                text(document, "profile"),
-                text(document, "version"),
+                new Profile.Name(YamlValues.text(document, "profile"), YamlValues.text(document, "iri"), digest()),
                 namespaces,
                 frames,
+                labels(),
                 kinds("records"),
                 kinds("software"));
         check(profile);
         return profile;
     }
 
+    /// Changes with whatever the profile shows.
+    private String digest() {
+        byte[] text = document.toString().getBytes(StandardCharsets.UTF_8);
+        return ContentHash.of(text).hex().substring(0, DIGEST_DIGITS);
+    }
+
+    private Map<String, Map<String, String>> labels() {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        YamlValues.map(document, "labels").forEach((iri, texts) -> {
+            Map<String, String> byTag = new HashMap<>();
+            YamlValues.object(iri, texts).forEach((tag, text) -> byTag.put(tag, String.valueOf(text)));
+            labels.put(rules.node(iri).getURI(), Map.copyOf(byTag));
+        });
+        return labels;
+    }
+
     private Map<Kind, Profile.Shown> kinds(String section) {
         Map<Kind, Profile.Shown> kinds = new EnumMap<>(Kind.class);
-        map(document, section).forEach((segment, shown) -> {
+        YamlValues.map(document, section).forEach((segment, shown) -> {
             Kind kind = Kind.ofSegment(segment)
                     .orElseThrow(() -> new IllegalArgumentException(section + ": there is no kind " + segment));
-            Map<String, Object> entry = object(segment, shown);
-            kinds.put(kind, new Profile.Shown(text(entry, "frame"), node(text(entry, "listed"))));
+            Map<String, Object> entry = YamlValues.object(segment, shown);
+            kinds.put(
+                    kind,
+                    new Profile.Shown(YamlValues.text(entry, "frame"), rules.node(YamlValues.text(entry, "listed"))));
         });
         return kinds;
     }
 
-    private Frame frame(Map<String, Object> frame) {
-        List<Frame.Rule> rules = new ArrayList<>();
-        map(frame, "properties").forEach((property, rule) -> rules.add(rule(property, rule)));
+    private Frame frame(String name, Map<String, Object> frame) {
+        for (String key : frame.keySet())
+            if (!FRAME_KEYS.contains(key)) throw new IllegalArgumentException(name + ": there is no " + key);
+        List<Frame.Rule> properties = new ArrayList<>();
+        YamlValues.map(frame, "properties").forEach((property, rule) -> properties.add(rules.rule(property, rule)));
+        List<List<Node>> needs = needs(frame.get("needs"));
         return new Frame(
-                nodes(frame.get("type")), rules, nodeOrNull(frame.get("label")), nodeOrNull(frame.get("needs")));
+                rules.nodes(frame.get("type")),
+                properties,
+                rules.nodeOrNull(frame.get("label")),
+                needs,
+                bare(frame.get("bare"), needs));
     }
 
-    /// `words`, or `{ is: words, from: [property, …] }`, or `{ always: IRI }`.
-    private Frame.Rule rule(String property, Object rule) {
-        if (rule instanceof String words) return rule(property, words, List.of(node(property)));
-        Map<String, Object> parts = object(property, rule);
-        if (parts.get("always") instanceof String constant)
-            return new Frame.Rule(node(property), List.of(), new Frame.Value.Constant(node(constant)), false);
-        return rule(property, text(parts, "is"), nodes(parts.get("from")));
+    private List<List<Node>> needs(@Nullable Object stated) {
+        if (stated == null) return List.of();
+        List<?> groups = stated instanceof List<?> list ? list : List.of(stated);
+        return groups.stream()
+                .map(group -> Arrays.stream(String.valueOf(group).split(" or ", -1))
+                        .map(rules::node)
+                        .toList())
+                .toList();
     }
 
-    private Frame.Rule rule(String property, String words, List<Node> from) {
-        String[] word = words.split(" ", -1);
-        boolean one = word.length == 2 && word[1].equals("one");
-        if (word.length > 2 || (word.length == 2 && !one))
-            throw new IllegalArgumentException(property + ": \"" + words + "\" is no rule");
-        Frame.Value value = switch (word[0]) {
-            case "text" -> new Frame.Value.Text();
-            case "plain" -> new Frame.Value.Plain();
-            case "iri" -> new Frame.Value.Iri();
-            case "link" -> new Frame.Value.Link();
-            case "identity" -> new Frame.Value.Identity();
-            case "other-identities" -> new Frame.Value.OtherIdentities("Identifier");
-            default -> new Frame.Value.Framed(word[0]);
-        };
-        return new Frame.Rule(node(property), from, value, one);
+    private static Frame.Bare bare(@Nullable Object stated, List<List<Node>> needs) {
+        if (stated == null) return needs.isEmpty() ? Frame.Bare.TYPED : Frame.Bare.OUT;
+        return Frame.Bare.valueOf(String.valueOf(stated).toUpperCase(Locale.ROOT));
     }
 
     private void check(Profile profile) {
@@ -131,46 +145,8 @@ final class ProfileReader {
             for (Frame.Rule rule : frame.rules()) {
                 if (namespaces.shortened(rule.property().getURI()) == null)
                     throw new IllegalArgumentException(rule.property() + " has no name in RDF/XML");
-                if (rule.value() instanceof Frame.Value.Framed(String name)) profile.frame(name);
+                if (rule.value() instanceof Frame.Value.Framed framed) profile.frame(framed.frame());
                 if (rule.value() instanceof Frame.Value.OtherIdentities(String name)) profile.frame(name);
             }
-    }
-
-    private List<Node> nodes(@Nullable Object value) {
-        return switch (value) {
-            case null -> List.of();
-            case List<?> list ->
-                list.stream().map(each -> node(String.valueOf(each))).toList();
-            default ->
-                Arrays.stream(String.valueOf(value).split(" ", -1))
-                        .map(this::node)
-                        .toList();
-        };
-    }
-
-    private @Nullable Node nodeOrNull(@Nullable Object value) {
-        return value == null ? null : node(String.valueOf(value));
-    }
-
-    private Node node(String name) {
-        return NodeFactory.createURI(name.contains("://") ? name : namespaces.expanded(name));
-    }
-
-    private static String text(Map<String, Object> map, String key) {
-        Object value = map.get(key);
-        if (value == null) throw new IllegalArgumentException("\"" + key + "\" is missing from " + map);
-        return String.valueOf(value);
-    }
-
-    private static Map<String, Object> map(Map<String, Object> map, String key) {
-        Object value = map.get(key);
-        return value == null ? Map.of() : object(key, value);
-    }
-
-    private static Map<String, Object> object(String key, @Nullable Object value) {
-        if (!(value instanceof Map<?, ?> map)) throw new IllegalArgumentException(key + " is no mapping");
-        Map<String, Object> object = new LinkedHashMap<>();
-        map.forEach((name, each) -> object.put(String.valueOf(name), each));
-        return object;
     }
 }

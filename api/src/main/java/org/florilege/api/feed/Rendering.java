@@ -1,96 +1,128 @@
 package org.florilege.api.feed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
 import org.florilege.catalog.record.CatalogRecord;
-import org.florilege.catalog.record.ContentHash;
-import org.florilege.catalog.vocabulary.Concept;
-import org.florilege.catalog.vocabulary.Vocabularies;
 import org.jspecify.annotations.Nullable;
 
-/// One record as a profile shows it: resource by resource, the record first.
+/// One record, or the catalogue, as a profile shows it: resource by resource, itself first.
 ///
 /// Nothing in it leads to another record of the feed, so a consumer that follows every link from a record gathers that
-/// record and no other.
+/// record and no other. What is stated and does not fit the profile is left out; what the profile asks for and nobody
+/// states comes from the defaults of the profile.
 final class Rendering {
 
     private static final Node TYPE = RDF.type.asNode();
-    private static final Node NOTATION = SKOS.notation.asNode();
-    private static final Node IDENTIFIER = NodeFactory.createURI("http://purl.org/dc/terms/identifier");
-    private static final Node OTHER_IDENTIFIER = NodeFactory.createURI("http://www.w3.org/ns/adms#identifier");
-    private static final Node LANGUAGE = NodeFactory.createURI("http://purl.org/dc/terms/language");
-    private static final int HASH_DIGITS = 12;
+    private static final Node LANGUAGE = DCTerms.language.asNode();
+    private static final Node LANDING_PAGE = DCAT.landingPage.asNode();
 
     private final Profile profile;
-    private final CatalogRecord record;
-    private final Predicate<String> another;
-    private final Map<Node, Map<Node, List<Node>>> stated = new HashMap<>();
+    private final Site site;
+    private final Facts facts;
+    private final Node root;
+    private final Node page;
+    private final Values values;
     private final List<Resource> resources = new ArrayList<>();
-    private final Set<String> entered = new HashSet<>();
-    private final TextLanguage language;
+    private final Map<Key, Boolean> entered = new HashMap<>();
+    private final Map<Node, Node> partOf = new HashMap<>();
 
-    private Rendering(Profile profile, CatalogRecord record, Predicate<String> another) {
+    private Rendering(Profile profile, Site site, Facts facts, Node root, Ties ties) {
         this.profile = profile;
-        this.record = record;
-        this.another = another;
-        record.body().forEach(this::place);
-        this.language = TextLanguage.of(said(record.id().node()).getOrDefault(LANGUAGE, List.of()));
+        this.site = site;
+        this.facts = facts;
+        this.root = root;
+        this.page = ties.page();
+        this.values = new Values(root, TextLanguage.of(facts.of(root, LANGUAGE)), facts, ties.another());
     }
 
-    private void place(Triple triple) {
-        stated.computeIfAbsent(triple.getSubject(), subject -> new HashMap<>())
-                .computeIfAbsent(triple.getPredicate(), property -> new ArrayList<>(2))
-                .add(triple.getObject());
-    }
+    /// How the record hangs together with the rest of the portal.
+    ///
+    /// @param page where people read about it
+    /// @param another whether an IRI names another record of the feed, or the feed itself
+    private record Ties(Node page, Predicate<String> another) {}
 
-    /// What is said of one resource, property by property.
-    record Resource(Node subject, List<Triple> triples) {}
+    /// A resource in a frame.
+    record Key(Node subject, String frame) {}
+
+    /// What is said of one resource in one frame.
+    record Resource(Key key, List<Triple> triples) {
+
+        Node subject() {
+            return key.subject();
+        }
+    }
 
     /// The record in this frame.
     ///
     /// @param another whether an IRI names another record of the feed, or the feed itself
     /// @throws IllegalTermException when something in it cannot be written in every form
-    static List<Resource> of(CatalogRecord record, String frame, Profile profile, Predicate<String> another) {
-        Rendering rendering = new Rendering(profile, record, another);
-        rendering.describe(record.id().node(), frame);
-        return rendering.resources;
+    static List<Resource> of(
+            CatalogRecord record, String frame, Profile profile, Site site, Predicate<String> another) {
+        Ties ties = new Ties(site.page(record), another);
+        return new Rendering(profile, site, Facts.of(record.body()), record.id().node(), ties).whole(frame);
+    }
+
+    /// The catalogue.
+    ///
+    /// @param facts what is said of it
+    static List<Resource> of(Node catalogue, Facts facts, Profile profile, Site site) {
+        Ties ties = new Ties(site.home(), iri -> false);
+        return new Rendering(profile, site, facts, catalogue, ties).whole(Profile.CATALOGUE);
+    }
+
+    private List<Resource> whole(String frame) {
+        describe(new Key(root, frame));
+        return resources;
     }
 
     private Map<Node, List<Node>> said(Node subject) {
-        return stated.getOrDefault(subject, Map.of());
+        Map<Node, List<Node>> said = facts.of(partOf.getOrDefault(subject, subject));
+        return said.isEmpty() ? site.facts().of(subject) : said;
     }
 
-    private void describe(Node subject, String name) {
-        if (!entered.add(name + ' ' + subject.getURI())) return;
-        Frame frame = profile.frame(name);
+    /// Writes what the frame shows of the subject, if it has not yet.
+    ///
+    /// @return whether the subject may be a value
+    private boolean describe(Key key) {
+        Boolean known = entered.putIfAbsent(key, true);
+        if (known != null) return known;
+        Frame frame = profile.frame(key.frame());
         int at = resources.size();
-        Resource resource = new Resource(subject, new ArrayList<>());
+        Resource resource = new Resource(key, new ArrayList<>());
         resources.add(resource);
         List<Triple> triples = resource.triples();
-        for (Frame.Rule rule : frame.rules()) apply(rule, subject, said(subject), triples);
-        if (frame.label() != null && triples.isEmpty()) label(subject, frame.label(), triples);
-        if (triples.isEmpty() || !isComplete(frame, triples))
-            resources.subList(at, resources.size()).clear();
-        else triples.addAll(0, types(subject, frame));
+        for (Frame.Rule rule : frame.rules()) apply(rule, key.subject(), triples);
+        if (triples.isEmpty()) label(key.subject(), frame, triples);
+        boolean fits = key.subject().equals(root) || meets(frame, triples);
+        if (fits && (!triples.isEmpty() || frame.bare() == Frame.Bare.TYPED)) {
+            triples.addAll(0, types(key.subject(), frame));
+            return true;
+        }
+        undo(at);
+        boolean value =
+                frame.bare() == Frame.Bare.KNOWN && Codes.isKnown(key.subject().getURI());
+        entered.put(key, value);
+        return value;
     }
 
-    private static boolean isComplete(Frame frame, List<Triple> triples) {
-        Node needed = frame.needed();
-        return needed == null
-                || triples.stream().anyMatch(triple -> triple.getPredicate().equals(needed));
+    private void undo(int at) {
+        List<Resource> undone = resources.subList(at, resources.size());
+        undone.forEach(resource -> entered.remove(resource.key()));
+        undone.clear();
+    }
+
+    private static boolean meets(Frame frame, List<Triple> triples) {
+        return frame.needs().stream()
+                .allMatch(group -> triples.stream().anyMatch(triple -> group.contains(triple.getPredicate())));
     }
 
     private static List<Triple> types(Node subject, Frame frame) {
@@ -99,93 +131,108 @@ final class Rendering {
                 .toList();
     }
 
-    private void apply(Frame.Rule rule, Node subject, Map<Node, List<Node>> said, List<Triple> triples) {
-        Set<Node> written = new HashSet<>();
-        for (Node value : values(rule, said)) {
-            Node shown = shown(rule.value(), value);
-            if (shown == null || !written.add(shown)) continue;
-            LegalTerms.objection(shown).ifPresent(objection -> {
-                throw new IllegalTermException(objection);
-            });
-            triples.add(Triple.create(subject, rule.property(), shown));
-            if (rule.one()) return;
+    private void apply(Frame.Rule rule, Node subject, List<Triple> triples) {
+        List<Node> written = new ArrayList<>();
+        rule.always().forEach(value -> keep(rule, value, written));
+        for (Node property : rule.from()) {
+            if (rule.count() == Frame.Count.ONE && !written.isEmpty()) break;
+            for (Node value : stated(rule, subject, property)) {
+                keep(rule, value, written);
+                if (rule.takesFirst() && !written.isEmpty()) break;
+            }
         }
+        if (rule.value() instanceof Frame.Value.Whether(Node property))
+            written.add(Literals.truth(
+                    triples.stream().anyMatch(t -> t.getPredicate().equals(property))));
+        if (written.isEmpty() && holds(rule.defaults().condition(), triples)) useDefaults(rule, subject, written);
+        for (Node value : Values.counted(rule.count(), written))
+            triples.add(Triple.create(subject, rule.property(), value));
     }
 
-    private List<Node> values(Frame.Rule rule, Map<Node, List<Node>> said) {
+    private List<Node> stated(Frame.Rule rule, Node subject, Node property) {
         return switch (rule.value()) {
-            case Frame.Value.Constant(Node node) -> List.of(node);
-            case Frame.Value.Identity identity -> List.of(record.id().node());
-            case Frame.Value.OtherIdentities others ->
-                Stream.of(IDENTIFIER, OTHER_IDENTIFIER)
-                        .flatMap(property -> said.getOrDefault(property, List.of()).stream())
-                        .toList();
-            default -> stated(rule, said);
+            case Frame.Value.Identity identity -> List.of(subject);
+            case Frame.Value.OtherIdentities others -> values.otherIdentities();
+            case Frame.Value.Nothing nothing -> List.of();
+            case Frame.Value.Whether whether -> List.of();
+            case Frame.Value.Text text -> Values.taggedFirst(said(subject).getOrDefault(property, List.of()));
+            default -> said(subject).getOrDefault(property, List.of());
         };
     }
 
-    private static List<Node> stated(Frame.Rule rule, Map<Node, List<Node>> said) {
-        if (rule.from().size() == 1) return said.getOrDefault(rule.from().getFirst(), List.of());
-        List<Node> values = new ArrayList<>();
-        for (Node property : rule.from()) {
-            values.addAll(said.getOrDefault(property, List.of()));
-            if (!values.isEmpty() && rule.one()) break;
+    private static boolean holds(Frame.@Nullable Condition condition, List<Triple> triples) {
+        return condition == null
+                || triples.stream()
+                        .anyMatch(triple -> triple.getPredicate().equals(condition.property())
+                                && triple.getObject().equals(condition.value()));
+    }
+
+    private void useDefaults(Frame.Rule rule, Node subject, List<Node> written) {
+        for (Frame.Default choice : rule.defaults().choices()) {
+            switch (choice) {
+                case Frame.Default.Fixed(List<Node> fixed) -> fixed.forEach(value -> keepFixed(rule, value, written));
+                case Frame.Default.Page() -> keep(rule, page(), written);
+                case Frame.Default.OfPortal(Site.Role role) ->
+                    site.node(role).ifPresent(node -> keep(rule, node, written));
+                case Frame.Default.Part(String name) -> keep(rule, part(subject, name), written);
+            }
+            if (!written.isEmpty()) return;
         }
-        return values;
+    }
+
+    private Node page() {
+        for (Node landing : facts.of(root, LANDING_PAGE)) if (values.isFreeIri(landing)) return landing;
+        return page;
+    }
+
+    private Node part(Node subject, String name) {
+        String iri = subject.getURI();
+        Node part = NodeFactory.createURI(iri + (iri.indexOf('#') < 0 ? "#the-" : "-") + name);
+        partOf.put(part, partOf.getOrDefault(subject, subject));
+        return part;
+    }
+
+    private void keep(Frame.Rule rule, @Nullable Node stated, List<Node> written) {
+        Node value = stated == null ? null : shown(rule.value(), stated);
+        if (value == null || written.contains(value)) return;
+        LegalTerms.objection(value).ifPresent(objection -> {
+            throw new IllegalTermException(objection);
+        });
+        written.add(value);
+    }
+
+    /// A profile may say in words that something is not known.
+    private void keepFixed(Frame.Rule rule, Node value, List<Node> written) {
+        keep(rule, value, written);
+        if (written.isEmpty() && value.isLiteral()) written.add(value);
     }
 
     /// What is written of a value, or null.
     private @Nullable Node shown(Frame.Value value, Node stated) {
         return switch (value) {
-            case Frame.Value.Text text -> stated.isLiteral() ? language.tagged(stated) : null;
-            case Frame.Value.Plain plain -> stated.isLiteral() ? stated : null;
-            case Frame.Value.Iri iri -> isOwn(stated) ? stated : null;
-            case Frame.Value.Link link -> stated.isURI() ? stated : null;
-            case Frame.Value.Constant constant -> stated;
-            case Frame.Value.Identity identity -> NodeFactory.createLiteralString(stated.getURI());
-            case Frame.Value.OtherIdentities(String frame) -> otherIdentity(stated, frame);
-            case Frame.Value.Framed(String frame) -> framed(stated, frame);
+            case Frame.Value.Framed(String frame, Codes codes) -> framed(values.iri(stated, codes), frame);
+            case Frame.Value.OtherIdentities(String frame) -> framed(values.otherIdentity(stated), frame);
+            default -> values.plain(value, stated);
         };
     }
 
-    private boolean isOwn(Node node) {
-        return node.isURI() && (node.equals(record.id().node()) || !another.test(node.getURI()));
-    }
-
-    private @Nullable Node framed(Node node, String frame) {
-        if (!isOwn(node) || node.equals(record.id().node())) return null;
+    private @Nullable Node framed(@Nullable Node node, String frame) {
+        if (node == null || node.equals(root)) return null;
         LegalTerms.objection(node).ifPresent(objection -> {
             throw new IllegalTermException(objection);
         });
-        describe(node, frame);
-        return node;
+        return describe(new Key(node, frame)) ? node : null;
     }
 
-    /// `<record#identifier-…> skos:notation "what the source calls it"`.
-    private @Nullable Node otherIdentity(Node stated, String frame) {
-        if (stated.isURI() && !said(stated).isEmpty()) return framed(stated, frame);
-        String text = stated.isLiteral() ? stated.getLiteralLexicalForm() : stated.getURI();
-        if (text.equals(record.id().iri())) return null;
-        String iri = record.id().iri();
-        String hash =
-                ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_DIGITS);
-        Node node = NodeFactory.createURI(iri + (iri.indexOf('#') < 0 ? "#" : ".") + "identifier-" + hash);
-        stated(node, NOTATION, NodeFactory.createLiteralString(text));
-        describe(node, frame);
-        return node;
-    }
-
-    private void stated(Node subject, Node property, Node object) {
-        stated.computeIfAbsent(subject, node -> new HashMap<>())
-                .computeIfAbsent(property, p -> new ArrayList<>(1))
-                .add(object);
-    }
-
-    private static void label(Node subject, Node property, List<Triple> triples) {
-        Optional<Concept> concept = Vocabularies.byIri(subject.getURI());
-        for (String tag : TextLanguage.OF_THE_PORTAL)
-            concept.map(known -> known.labels().get(tag))
-                    .ifPresent(label ->
-                            triples.add(Triple.create(subject, property, NodeFactory.createLiteralLang(label, tag))));
+    private void label(Node subject, Frame frame, List<Triple> triples) {
+        Map<String, String> own = profile.labels().getOrDefault(subject.getURI(), Map.of());
+        Node property = frame.label();
+        if (property == null) return;
+        Map<String, String> labels =
+                own.isEmpty() && frame.bare() != Frame.Bare.KNOWN ? Codes.labels(subject.getURI()) : own;
+        for (String tag : TextLanguage.OF_THE_PORTAL) {
+            String label = labels.get(tag);
+            if (label != null) triples.add(Triple.create(subject, property, NodeFactory.createLiteralLang(label, tag)));
+        }
     }
 }

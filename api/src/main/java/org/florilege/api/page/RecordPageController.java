@@ -4,10 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.florilege.api.feed.ProfiledRecords;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.record.LinkedData;
 import org.florilege.api.record.RecordLookup;
 import org.florilege.api.record.Representation;
+import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.record.CatalogRecord;
@@ -32,12 +34,22 @@ public final class RecordPageController {
     private final RecordPages pages;
     private final PageAnswers answers;
     private final LinkedData linkedData;
+    private final ProfiledRecords profiled;
+    private final ForwardedAddress address;
 
-    public RecordPageController(RecordLookup lookup, RecordPages pages, PageAnswers answers, LinkedData linkedData) {
+    public RecordPageController(
+            RecordLookup lookup,
+            RecordPages pages,
+            PageAnswers answers,
+            LinkedData linkedData,
+            ProfiledRecords profiled,
+            ForwardedAddress address) {
         this.lookup = lookup;
         this.pages = pages;
         this.answers = answers;
         this.linkedData = linkedData;
+        this.profiled = profiled;
+        this.address = address;
     }
 
     @GetMapping("/{kind:" + KINDS + "}/{name}")
@@ -47,8 +59,11 @@ public final class RecordPageController {
         RecordHead head = lookup.head(slug);
         if (!head.kind().segment().equals(kind) || !head.slug().value().equals(slug))
             return moved(head, suffix.isPresent() ? name.substring(name.lastIndexOf('.')) : "", request);
-        Representation form = suffix.orElseGet(() -> accepted(request));
         CatalogRecord record = lookup.record(head);
+        Optional<String> profile = profiled.asked(request, head.kind());
+        Representation form = suffix.orElseGet(() -> accepted(request, profile.isPresent()));
+        if (profile.isPresent() && form != Representation.HTML)
+            return profiled.answer(profile.get(), record, address.of(request), form);
         if (form == Representation.HTML) return answers.page(pages.page(record, ReaderLanguage.of(request)), request);
         return rdf(record, head, form);
     }
@@ -76,9 +91,12 @@ public final class RecordPageController {
         return dot < 0 ? Optional.empty() : Representation.ofSuffix(name.substring(dot + 1));
     }
 
-    private static Representation accepted(ServerHttpRequest request) {
-        return Representation.accepted(accept(request))
-                .orElseThrow(() -> new PortalException.NotAcceptable(Representation.offered()));
+    /// Who asks for a profile asks for RDF, a browser too.
+    private static Representation accepted(ServerHttpRequest request, boolean profiled) {
+        boolean named = profiled && request.getQueryParams().containsKey("profile");
+        return (named ? Representation.acceptedRdf(accept(request)) : Representation.accepted(accept(request)))
+                .orElseThrow(() -> new PortalException.NotAcceptable(
+                        named ? Representation.offeredRdf() : Representation.offered()));
     }
 
     private static List<MediaType> accept(ServerHttpRequest request) {

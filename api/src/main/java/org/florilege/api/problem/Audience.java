@@ -5,11 +5,14 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Who reads an answer: the `Accept` header says; where it has no opinion, the API and the feeds speak to programs and
-/// the rest to people.
+/// Who reads an answer: the `Accept` header says; where it has no opinion, the API, the feeds and whatever has the
+/// suffix
+/// of a form of RDF speak to programs and the rest to people.
 public enum Audience {
     PEOPLE,
     PROGRAMS;
+
+    private static final List<String> SUFFIXES = List.of(".ttl", ".rdf", ".xml", ".jsonld", ".json", ".nt");
 
     /// Who reads the answer to this request.
     public static Audience of(ServerHttpRequest request) {
@@ -23,7 +26,9 @@ public enum Audience {
 
     private static boolean isApi(ServerHttpRequest request) {
         String path = request.getPath().value();
-        return path.startsWith("/api/") || path.startsWith("catalog", path.lastIndexOf('/') + 1);
+        return path.startsWith("/api/")
+                || path.startsWith("catalog", path.lastIndexOf('/') + 1)
+                || SUFFIXES.stream().anyMatch(path::endsWith);
     }
 
     private static List<MediaType> accepted(ServerHttpRequest request) {

@@ -28,6 +28,16 @@ public enum Setting {
     CATALOGUE_DESCRIPTION_EN("florilege.catalogue.description-en"),
     /// The name of who publishes the catalogue.
     CATALOGUE_PUBLISHER("florilege.catalogue.publisher"),
+    /// The mail address of whom other portals may ask about what is in the catalogue.
+    CATALOGUE_CONTACT_EMAIL("florilege.catalogue.contact-email"),
+    /// The address of the page where they may ask; that of the home page when it is not set.
+    CATALOGUE_CONTACT_PAGE("florilege.catalogue.contact-page"),
+    /// The name of the health data access body that answers for the data, where a record names none.
+    HDAB_NAME("florilege.hdab.name"),
+    /// Its mail address.
+    HDAB_EMAIL("florilege.hdab.email"),
+    /// The address of its page.
+    HDAB_PAGE("florilege.hdab.page"),
     /// The time zone in which schedules are meant.
     TIME_ZONE("florilege.time-zone"),
     /// The password of the operator.

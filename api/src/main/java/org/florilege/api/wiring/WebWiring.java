@@ -197,9 +197,23 @@ public class WebWiring {
 
     @Bean
     RecordPageController recordPageController(
-            RecordLookup lookup, Portal portal, PageAnswers answers, PublicAddress address, JsonMapper json) {
-        RecordPages pages = new RecordPages(portal.store(), portal.index(), address, json, Clock.system(PARIS));
-        return new RecordPageController(lookup, pages, answers, new LinkedData(address, json));
+            RecordLookup lookup,
+            RecordPages pages,
+            PageAnswers answers,
+            LinkedData linkedData,
+            Feed feed,
+            ForwardedAddress address) {
+        return new RecordPageController(lookup, pages, answers, linkedData, feed.records(), address);
+    }
+
+    @Bean
+    RecordPages recordPages(Portal portal, PublicAddress address, JsonMapper json) {
+        return new RecordPages(portal.store(), portal.index(), address, json, Clock.system(PARIS));
+    }
+
+    @Bean
+    LinkedData linkedData(PublicAddress address, JsonMapper json) {
+        return new LinkedData(address, json);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
@@ -35,7 +36,8 @@ class ProfileReaderTest {
     }
 
     private static List<Triple> rendered(String profile, String turtle) {
-        return Rendering.of(record(turtle), "Dataset", ProfileReader.read(profile), iri -> false).stream()
+        Site site = new Site(CatalogueCard.usual(), new PublicAddress("https://catalogue.example.org"));
+        return Rendering.of(record(turtle), "Dataset", ProfileReader.read(profile), site, iri -> false).stream()
                 .flatMap(resource -> resource.triples().stream())
                 .toList();
     }
@@ -50,7 +52,7 @@ class ProfileReaderTest {
 
         assertThat(triples)
                 .extracting(triple -> triple.getPredicate().getLocalName())
-                .containsExactly("type", "identifier", "title");
+                .containsExactly("type", "identifier", "title", "description", "description");
     }
 
     @Test
@@ -99,10 +101,10 @@ class ProfileReaderTest {
     }
 
     @Test
-    void an_agent_without_a_name_is_not_described() {
+    void an_agent_without_a_name_is_none() {
         assertThat(rendered("dcat-ap", "<> dct:publisher <urn:agency> . <urn:agency> dct:type <urn:type> ."))
                 .noneMatch(triple -> triple.getSubject().equals(iri("urn:agency")))
-                .anyMatch(triple -> triple.getObject().equals(iri("urn:agency")));
+                .noneMatch(triple -> triple.getObject().equals(iri("urn:agency")));
     }
 
     @Test

@@ -152,6 +152,12 @@ final class FeedPortal implements AutoCloseable {
         return dataset(local, "");
     }
 
+    /// The same record as another source would give it.
+    static CatalogRecord givenBy(SourceId source, CatalogRecord record) {
+        return new CatalogRecord(
+                record.id(), record.kind(), record.slug(), new Provenance(source, "", List.of()), record.body());
+    }
+
     /// Commits these, an hour after what was committed before.
     void put(CatalogRecord... records) {
         now = now.plus(Duration.ofHours(1));

@@ -6,6 +6,7 @@ import static org.florilege.api.site.FeedPortal.dataset;
 import static org.florilege.api.site.FeedPortal.id;
 import static org.florilege.api.site.FeedPortal.record;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,9 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourceType;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,6 +271,8 @@ class FeedTest {
         assertThat(portal.get("/catalog.ttl?page_size=3", "If-Modified-Since", moment)
                         .statusCode())
                 .isEqualTo(304);
+        assertThat(portal.get("/catalog.ttl?page_size=3", "If-None-Match", "*").statusCode())
+                .isEqualTo(304);
         assertThat(portal.get("/catalog.nt?page_size=3", "If-None-Match", tag).statusCode())
                 .isEqualTo(200);
 
@@ -382,7 +388,7 @@ class FeedTest {
 
         assertThat(dataset.listProperties(DCTerms.title).toList())
                 .extracting(Statement::getLanguage)
-                .containsExactlyInAnyOrder("fr", "en", "en");
+                .containsExactlyInAnyOrder("fr", "en");
         assertThat(dataset.listProperties(DCAT.keyword).toList())
                 .extracting(Statement::getLanguage)
                 .containsExactlyInAnyOrder("fr", "fr");
@@ -453,6 +459,30 @@ class FeedTest {
         assertThat(total(page)).isEqualTo(2);
         assertThat(link(page, "first").orElseThrow()).contains("modified_since=" + moment);
         assertThat(listed(page("/catalog.ttl?modified_since=2999-01-01"))).isEmpty();
+    }
+
+    @Test
+    void the_feed_of_a_source_has_only_what_that_source_gave() {
+        URI location = URI.create("https://data.example.org/catalog.ttl");
+        portal.portal().sources().register(new Source(FeedPortal.SOURCE, "Essai", location, SourceType.DCAT_RDF));
+        portal.put(dataset(1), dataset(2));
+        portal.put(FeedPortal.givenBy(new SourceId("autre"), dataset(3)));
+
+        Model page = page("/sources/" + FeedPortal.SOURCE + "/catalog.ttl?page_size=1");
+        Model next = page(pathAndQuery(link(page, "next").orElseThrow()));
+
+        assertThat(total(page)).isEqualTo(2);
+        assertThat(List.of(listed(page).getFirst(), listed(next).getFirst()))
+                .containsExactlyInAnyOrderElementsOf(ids(1, 2));
+        assertThat(link(page, "first").orElseThrow()).startsWith(BASE + "/sources/essai/catalog.ttl?");
+        assertThat(page.getResource(BASE + "/sources/essai/catalog")
+                        .getProperty(DCTerms.title, "fr")
+                        .getString())
+                .contains("Essai");
+    }
+
+    private String pathAndQuery(String link) {
+        return portal.here(link).getRawPath() + "?" + portal.here(link).getRawQuery();
     }
 
     @Test

@@ -33,7 +33,7 @@ final class CodeForms {
                 "language", ValueForm.each((node, in) -> ValueForms.ofText(node, CodeForms::language)),
                 "country", ValueForm.each((node, in) -> ValueForms.ofText(node, CodeForms::country)),
                 "licence", ValueForm.each(CodeForms::licence),
-                "spdx", ValueForm.each((node, in) -> ValueForms.ofText(node, CodeForms::spdxId)),
+                "spdx", ValueForm.each(CodeForms::spdxId),
                 "spdx-address", ValueForm.each(CodeForms::spdxAddress),
                 "is-public", ValueForm.each((node, in) -> ValueForms.ofText(node, CodeForms::isPublic)));
     }
@@ -74,30 +74,32 @@ final class CodeForms {
 
     /// The address of the licence that its author gave it, which more programs know than that of the EU's list.
     private static @Nullable Object licence(Node node, Evaluation in) {
-        Optional<String> known = ofLicence(node)
+        Optional<String> known = ofLicence(node, in)
                 .flatMap(licence -> licence.matches().stream()
                         .filter(match -> !match.contains(SPDX))
                         .findFirst()
                         .or(() -> Optional.of(licence.iri())));
-        return known.orElseGet(() -> address(node));
+        return known.orElseGet(() -> address(node, in));
     }
 
-    private static @Nullable String address(Node node) {
+    /// A node within the record's own document is nobody's address.
+    private static @Nullable String address(Node node, Evaluation in) {
         String text = ValueForms.plain(node);
-        return text != null && Iris.isWebAddress(text) && text.indexOf(' ') < 0 ? text : null;
+        String own = in.statements().record().getURI();
+        boolean within = text != null && (text.startsWith(own + "#") || text.startsWith(own + "."));
+        return text != null && !within && Iris.isWebAddress(text) && text.indexOf(' ') < 0 ? text : null;
     }
 
     private static @Nullable Object spdxAddress(Node node, Evaluation in) {
-        String text = ValueForms.plain(node);
-        Object id = text == null ? null : spdxId(text);
+        Object id = spdxId(node, in);
         return id == null ? null : "https" + SPDX + id;
     }
 
-    private static @Nullable Object spdxId(String stated) {
-        int own = stated.indexOf(SPDX);
-        if (own > 0) return withoutExtension(stated.substring(own + SPDX.length()));
-        return Vocabularies.of(VocabularyName.LICENCE)
-                .resolve(stated)
+    private static @Nullable Object spdxId(Node node, Evaluation in) {
+        String stated = ValueForms.plain(node);
+        int own = stated == null ? -1 : stated.indexOf(SPDX);
+        if (stated != null && own > 0) return withoutExtension(stated.substring(own + SPDX.length()));
+        return ofLicence(node, in)
                 .flatMap(licence -> licence.matches().stream()
                         .filter(match -> match.contains(SPDX))
                         .map(match -> match.substring(match.indexOf(SPDX) + SPDX.length()))
@@ -109,11 +111,15 @@ final class CodeForms {
         return id.endsWith(".html") ? id.substring(0, id.length() - ".html".length()) : id;
     }
 
-    private static Optional<Concept> ofLicence(Node node) {
+    /// By its address or, where the record describes it, by what it is called.
+    private static Optional<Concept> ofLicence(Node node, Evaluation in) {
         String text = ValueForms.plain(node);
-        return text == null
+        Optional<Concept> known = text == null
                 ? Optional.empty()
                 : Vocabularies.of(VocabularyName.LICENCE).resolve(text);
+        return known.isPresent() || node.isLiteral()
+                ? known
+                : stated(node, in).flatMap(Vocabularies.of(VocabularyName.LICENCE)::resolve);
     }
 
     private static @Nullable Object isPublic(String stated) {

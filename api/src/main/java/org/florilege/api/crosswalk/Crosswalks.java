@@ -34,7 +34,8 @@ public final class Crosswalks {
             "codemeta",
             "datacite-xml",
             "datacite-json",
-            "csl");
+            "csl",
+            "linkset");
     private static final List<Node> IDENTIFIERS = List.of(
             Terms.term(Terms.DCT, "identifier"),
             Terms.term(Terms.ADMS, "identifier"),

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.florilege.api.contract.Contract;
 import org.florilege.api.contract.ContractController;
 import org.florilege.api.contract.ContractFilter;
+import org.florilege.api.crosswalk.Crosswalks;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
@@ -12,6 +13,7 @@ import org.florilege.api.harvest.ReportController;
 import org.florilege.api.harvest.RunController;
 import org.florilege.api.harvest.RunEventController;
 import org.florilege.api.harvest.SourceController;
+import org.florilege.api.metadata.MetadataForms;
 import org.florilege.api.operator.SignIn;
 import org.florilege.api.page.HomeController;
 import org.florilege.api.page.HomePages;
@@ -196,10 +198,28 @@ public class WebWiring {
     }
 
     @Bean
+    Crosswalks crosswalks(Portal portal, PublicAddress address, ObjectProvider<CatalogueCard> card) {
+        return new Crosswalks(
+                portal.store(),
+                address,
+                card.getIfAvailable(CatalogueCard::usual).title());
+    }
+
+    @Bean
+    MetadataForms metadataForms(Crosswalks crosswalks, JsonMapper json) {
+        return new MetadataForms(crosswalks, json);
+    }
+
+    @Bean
     RecordPageController recordPageController(
-            RecordLookup lookup, Portal portal, PageAnswers answers, PublicAddress address, JsonMapper json) {
-        RecordPages pages = new RecordPages(portal.store(), portal.index(), address, json, Clock.system(PARIS));
-        return new RecordPageController(lookup, pages, answers, new LinkedData(address, json));
+            RecordLookup lookup,
+            Portal portal,
+            PageAnswers answers,
+            PublicAddress address,
+            MetadataForms forms,
+            JsonMapper json) {
+        RecordPages pages = new RecordPages(portal.store(), portal.index(), address, forms, Clock.system(PARIS));
+        return new RecordPageController(lookup, pages, answers, new LinkedData(address, json), forms, address);
     }
 
     @Bean

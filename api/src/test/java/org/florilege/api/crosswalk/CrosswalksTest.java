@@ -188,6 +188,20 @@ class CrosswalksTest {
         assertThat(software.at("/softwareRequirements").toString()).isEqualTo("[\"https://pypi.org/project/torch\"]");
     }
 
+    @Test
+    void a_licence_is_known_by_its_name_or_else_named() {
+        String named = "<1> dct:license [ rdfs:label \"%s\" ] .";
+
+        assertThat(library.json("schema.org", Kind.DATASET, named.formatted("CC BY 4.0"))
+                        .at("/license/0")
+                        .stringValue())
+                .isEqualTo("https://creativecommons.org/licenses/by/4.0/");
+        assertThat(library.json("schema.org", Kind.DATASET, named.formatted("Sur demande"))
+                        .at("/license/0")
+                        .toString())
+                .isEqualTo("{\"@type\":\"CreativeWork\",\"name\":\"Sur demande\"}");
+    }
+
     @ParameterizedTest
     @EnumSource(Kind.class)
     void nothing_at_all_is_still_a_record(Kind kind) {

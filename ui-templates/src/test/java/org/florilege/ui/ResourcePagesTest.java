@@ -55,6 +55,23 @@ class ResourcePagesTest {
     }
 
     @Test
+    void a_dataset_is_cited_in_a_sentence_and_by_reference_managers() {
+        Document page = PagesTest.rendered(samples.dataset());
+
+        assertThat(page.expectFirst(".fl-citation").text()).startsWith("ANSM (2026).");
+        assertThat(page.expectFirst("#cite ~ ul a").attr("href")).endsWith(".bib");
+        assertThat(page.expectFirst("#cite ~ ul a").attr("type")).isEqualTo("application/x-bibtex");
+    }
+
+    @Test
+    void of_very_many_files_the_rest_is_told() {
+        Document page = PagesTest.rendered(samples.dataset());
+
+        assertThat(page.expectFirst("#distributions ~ p").text()).startsWith("98 more are in the metadata:");
+        assertThat(page.select("#distributions ~ p a").eachAttr("href")).anyMatch(url -> url.endsWith(".ttl"));
+    }
+
+    @Test
     void a_page_says_where_its_facts_come_from_and_what_was_mended() {
         Document page = PagesTest.rendered(samples.dataset());
 

@@ -77,7 +77,10 @@ final class ResourceSamples extends Samples {
                 List.of(new Origin(
                         Link.of("data.gouv.fr", "/sources/data-gouv-fr"), Value.linked(iri, iri), date(2026, 10, 3))),
                 List.of(new RepairLine("media-type", "text/cvs", "text/csv")),
-                Text.of("ANSM (2026). Base de données publique des médicaments. " + iri, "fr"));
+                1,
+                new Citation(
+                        "ANSM (2026). Base de données publique des médicaments. " + iri,
+                        List.of(new Serialisation("BibTeX", "application/x-bibtex", "/dataset/base-2c4d6a.bib"))));
     }
 
     DatasetView dataset() {
@@ -124,7 +127,7 @@ final class ResourceSamples extends Samples {
                         List.of(Distribution.Way.of(Distribution.Means.ACCESS, "javascript:alert(1)")),
                         null,
                         null));
-        return new DatasetView(frame, datasetResource(title), distributions);
+        return new DatasetView(frame, datasetResource(title), distributions, distributions.size() + 98);
     }
 
     ChallengeView challenge() {

@@ -35,24 +35,12 @@ public final class ProfiledRecords {
     }
 
     /// The profile that a request for a record asks for with `profile=`, else with `Accept-Profile`; empty when it asks
-    /// for none.
-    ///
-    /// @throws PortalException.InvalidParameter when no profile of that name shows such records
+    /// for none, or for one that is not ours or shows no such records.
     public Optional<String> asked(ServerHttpRequest request, Kind kind) {
         String named = request.getQueryParams().getFirst(PARAMETER);
-        if (named == null)
-            return AcceptedProfiles.of(request.getHeaders(), profiles)
-                    .filter(profile -> profile.shown(kind).isPresent())
-                    .map(Profile::name);
-        return profiles.named(named)
-                .filter(profile -> profile.shown(kind).isPresent())
-                .map(Profile::name)
-                .or(() -> {
-                    throw new PortalException.InvalidParameter(
-                            PARAMETER,
-                            named,
-                            names().stream().filter(name -> shows(name, kind)).toList());
-                });
+        Optional<Profile> profile =
+                named == null ? AcceptedProfiles.of(request.getHeaders(), profiles) : profiles.named(named);
+        return profile.filter(found -> found.shown(kind).isPresent()).map(Profile::name);
     }
 
     /// The answer to a request for the record in this profile.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.florilege.api.record.CodeLabels;
-import org.florilege.catalog.description.Description;
 import org.florilege.catalog.vocabulary.VocabularyName;
 import org.florilege.ui.view.Checksum;
 import org.florilege.ui.view.Distribution;
@@ -15,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// The forms in which a dataset can be had.
 final class Distributions {
 
+    private static final int MOST = 200;
+
     private Distributions() {}
 
-    static List<Distribution> of(Description description, Reader reader) {
-        return description.distributions().stream()
+    /// The first of them: more make a page that nobody reads.
+    static List<Distribution> of(List<org.florilege.catalog.description.Distribution> all, Reader reader) {
+        return all.stream()
+                .limit(MOST)
                 .map(distribution -> of(distribution, reader))
                 .toList();
     }

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.florilege.api.crosswalk.Described;
+import org.florilege.api.metadata.MetadataForm;
+import org.florilege.api.metadata.MetadataForms;
 import org.florilege.api.record.CodeLabels;
 import org.florilege.api.record.Neighbours;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.description.Challenge;
 import org.florilege.catalog.description.Description;
+import org.florilege.catalog.description.Distribution;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.search.Facet;
@@ -26,6 +30,7 @@ import org.florilege.ui.view.DatasetView;
 import org.florilege.ui.view.Frame;
 import org.florilege.ui.view.Headline;
 import org.florilege.ui.view.Highlighted;
+import org.florilege.ui.view.JsonLd;
 import org.florilege.ui.view.Link;
 import org.florilege.ui.view.Machine;
 import org.florilege.ui.view.OrganisationView;
@@ -35,12 +40,11 @@ import org.florilege.ui.view.Resource;
 import org.florilege.ui.view.ResourceKind;
 import org.florilege.ui.view.ResourceView;
 import org.florilege.ui.view.Section;
-import org.florilege.ui.view.Serialisation;
 import org.florilege.ui.view.Text;
 import org.florilege.ui.view.Topics;
+import org.florilege.ui.view.Trace;
 import org.florilege.ui.view.Value;
 import org.florilege.ui.view.View;
-import tools.jackson.databind.json.JsonMapper;
 
 /// Makes the page of a record: reads its graph, asks the index for its neighbours (two requests), reads around it what
 /// only a challenge's record states.
@@ -51,26 +55,31 @@ public final class RecordPages {
     private final RecordStore store;
     private final SearchIndex index;
     private final PublicAddress portal;
-    private final SchemaOrg schemaOrg;
+    private final MetadataForms forms;
     private final Clock clock;
 
-    public RecordPages(RecordStore store, SearchIndex index, PublicAddress portal, JsonMapper json, Clock clock) {
+    public RecordPages(RecordStore store, SearchIndex index, PublicAddress portal, MetadataForms forms, Clock clock) {
         this.store = store;
         this.index = index;
         this.portal = portal;
-        this.schemaOrg = new SchemaOrg(json);
+        this.forms = forms;
         this.clock = clock;
     }
 
     /// The page of this record for a reader of this language.
-    public View page(CatalogRecord record, UiLanguage language) {
+    ///
+    /// @param has the forms that the record has besides
+    public View page(Described described, List<MetadataForm> has, UiLanguage language) {
         Reader reader = new Reader(language);
+        CatalogRecord record = described.record();
         Description description = Description.of(record);
         Neighbours neighbours = Neighbours.of(description, index, reader.tag());
-        Frame frame = frame(description, reader);
-        Resource resource = resource(description, reader, neighbours);
+        RecordForms other = new RecordForms(path(description), has);
+        Frame frame = frame(description, reader, machine(described, description, reader, other));
+        Trace trace = new Traces(description, reader).trace(other.citation(forms.citation(described, language)));
+        Resource resource = resource(description, reader, neighbours, trace);
         return switch (record.kind()) {
-            case DATASET -> new DatasetView(frame, resource, Distributions.of(description, reader));
+            case DATASET -> dataset(frame, resource, description, reader);
             case CHALLENGE ->
                 challenge(frame, resource, new ChallengeBoard(description.challenge(), reader, neighbours));
             case ALGORITHM ->
@@ -79,6 +88,11 @@ public final class RecordPages {
             case DATA_SERVICE -> new ResourceView(frame, resource, List.of());
             case DATASET_SERIES -> new ResourceView(frame, resource, members(reader, neighbours));
         };
+    }
+
+    private static DatasetView dataset(Frame frame, Resource resource, Description description, Reader reader) {
+        List<Distribution> all = description.distributions();
+        return new DatasetView(frame, resource, Distributions.of(all, reader), all.size());
     }
 
     private List<org.florilege.ui.view.Result> results(Description description, Reader reader, Neighbours neighbours) {
@@ -114,15 +128,14 @@ public final class RecordPages {
                 .toList();
     }
 
-    private Resource resource(Description description, Reader reader, Neighbours neighbours) {
-        String page = portal.of(path(description));
+    private static Resource resource(Description description, Reader reader, Neighbours neighbours, Trace trace) {
         return new Resource(
                 headline(description, reader, neighbours),
                 reader.prose(description.description()),
                 Facts.of(description, reader, neighbours),
                 topics(description, reader),
                 Relations.of(description, reader, neighbours),
-                new Traces(description, reader, neighbours).trace(page));
+                trace);
     }
 
     private static Headline headline(Description description, Reader reader, Neighbours neighbours) {
@@ -163,18 +176,21 @@ public final class RecordPages {
         return new Topics(themes, keywords);
     }
 
-    private Frame frame(Description description, Reader reader) {
+    private Machine machine(Described described, Description description, Reader reader, RecordForms other) {
+        return new Machine(
+                summary(description.description().in(reader.tag())),
+                forms.embedded(described, reader.language()).map(JsonLd::new).orElse(null),
+                other.descriptions(),
+                true);
+    }
+
+    private Frame frame(Description description, Reader reader, Machine machine) {
         Text title = title(description, reader);
         String path = path(description);
         ResourceKind kind = kind(description);
         Link parent = Link.of(
                 reader.messages().get("nav." + section(kind)),
                 SearchAddress.ofKind(description.kind()).url());
-        Machine machine = new Machine(
-                summary(description.description().in(reader.tag())),
-                schemaOrg.of(description, reader, portal.of(path)),
-                Serialisation.ofResource(path),
-                true);
         return Frame.of(reader.language(), title.value(), Address.of(portal.base(), path))
                 .withPlace(Place.of(Section.of(kind), parent))
                 .withMachine(machine);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.florilege.api.contract.Contract;
 import org.florilege.api.contract.ContractController;
 import org.florilege.api.contract.ContractFilter;
+import org.florilege.api.crosswalk.Crosswalks;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
@@ -12,12 +13,14 @@ import org.florilege.api.harvest.ReportController;
 import org.florilege.api.harvest.RunController;
 import org.florilege.api.harvest.RunEventController;
 import org.florilege.api.harvest.SourceController;
+import org.florilege.api.metadata.MetadataForms;
 import org.florilege.api.operator.SignIn;
 import org.florilege.api.page.HomeController;
 import org.florilege.api.page.HomePages;
 import org.florilege.api.page.PageAnswers;
 import org.florilege.api.page.RecordPageController;
 import org.florilege.api.page.RecordPages;
+import org.florilege.api.page.RecordRdf;
 import org.florilege.api.page.ReportPageController;
 import org.florilege.api.page.SearchPageController;
 import org.florilege.api.page.SearchPages;
@@ -196,24 +199,33 @@ public class WebWiring {
     }
 
     @Bean
+    Crosswalks crosswalks(Portal portal, PublicAddress address, ObjectProvider<CatalogueCard> card) {
+        return new Crosswalks(
+                portal.store(),
+                address,
+                card.getIfAvailable(CatalogueCard::usual).title());
+    }
+
+    @Bean
+    MetadataForms metadataForms(Crosswalks crosswalks, JsonMapper json) {
+        return new MetadataForms(crosswalks, json);
+    }
+
+    @Bean
     RecordPageController recordPageController(
             RecordLookup lookup,
-            RecordPages pages,
+            Portal portal,
             PageAnswers answers,
-            LinkedData linkedData,
-            Feed feed,
-            ForwardedAddress address) {
-        return new RecordPageController(lookup, pages, answers, linkedData, feed.records(), address);
+            RecordRdf rdf,
+            MetadataForms forms,
+            PublicAddress address) {
+        RecordPages pages = new RecordPages(portal.store(), portal.index(), address, forms, Clock.system(PARIS));
+        return new RecordPageController(lookup, pages, answers, rdf, forms, address);
     }
 
     @Bean
-    RecordPages recordPages(Portal portal, PublicAddress address, JsonMapper json) {
-        return new RecordPages(portal.store(), portal.index(), address, json, Clock.system(PARIS));
-    }
-
-    @Bean
-    LinkedData linkedData(PublicAddress address, JsonMapper json) {
-        return new LinkedData(address, json);
+    RecordRdf recordRdf(PublicAddress address, JsonMapper json, Feed feed, ForwardedAddress forwarded) {
+        return new RecordRdf(new LinkedData(address, json), feed.records(), forwarded);
     }
 
     @Bean

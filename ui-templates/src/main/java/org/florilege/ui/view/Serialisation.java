@@ -12,7 +12,7 @@ public record Serialisation(String label, String mediaType, String url) {
         Check.url("a serialisation", url);
     }
 
-    /// The four forms that every resource page has: its path with a suffix.
+    /// The four forms of RDF that every resource page has: its path with a suffix.
     public static List<Serialisation> ofResource(String path) {
         return List.of(
                 new Serialisation("Turtle", "text/turtle", path + ".ttl"),

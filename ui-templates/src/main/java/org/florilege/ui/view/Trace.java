@@ -5,12 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a resource's description comes from and how to cite it.
 ///
-/// @param citation a ready sentence, or null
+/// @param repairs the first of them
+/// @param repairCount how many there are
+/// @param citation how to cite it, or null when it is nothing to cite
 public record Trace(
         List<Identifier> identifiers,
         List<Origin> origins,
         List<RepairLine> repairs,
-        @Nullable Text citation) {
+        int repairCount,
+        @Nullable Citation citation) {
     public Trace {
         identifiers = List.copyOf(identifiers);
         origins = List.copyOf(origins);
@@ -18,6 +21,6 @@ public record Trace(
     }
 
     public static Trace none() {
-        return new Trace(List.of(), List.of(), List.of(), null);
+        return new Trace(List.of(), List.of(), List.of(), 0, null);
     }
 }

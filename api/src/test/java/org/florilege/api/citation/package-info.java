@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.citation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.crosswalk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,13 @@
 package org.florilege.catalog.roster;
 
 import java.time.Instant;
+import java.util.Set;
+import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.RecordHead;
 
-/// A live record, as short as it can be said.
+/// A record, as short as it can be said.
 ///
 /// @param sequence the number of its last change
 /// @param changed the moment of its last change, in milliseconds since 1970
@@ -21,5 +25,22 @@ public record Entry(Place place, long sequence, long changed, Traits traits) {
     /// @return the moment of its last change
     public Instant moment() {
         return Instant.ofEpochMilli(changed);
+    }
+
+    public RecordKey key() {
+        return place.recordKey();
+    }
+
+    public Kind kind() {
+        return traits.kind();
+    }
+
+    /// @return who describes it; of a withdrawn one, who did last
+    public Set<SourceId> sources() {
+        return traits.sources();
+    }
+
+    public boolean withdrawn() {
+        return traits.withdrawn();
     }
 }

@@ -18,7 +18,8 @@ import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.StoreException;
 
-/// All live records in the order in which feeds hand them out. Follows the store's log whenever it is asked, so what it
+/// All live records in the order in which feeds hand them out, and all that ever were there in the order of their last
+/// change. Follows the store's log whenever it is asked, so what it
 /// says is never older than the question. Any thread may ask.
 ///
 /// Every failure of the store is a [StoreException], and never an answer with fewer records.
@@ -30,12 +31,14 @@ public final class Roster {
     private final Lock lock = new ReentrantLock();
     private final Map<Traits, Traits> traits = new HashMap<>();
     private final Walks walks = new Walks();
+    private final Chronicles chronicles;
     private Census census = Census.EMPTY;
     private boolean counted;
 
     /// Asks nothing yet.
     public Roster(RecordStore store) {
         this.store = store;
+        this.chronicles = new Chronicles(store);
     }
 
     /// A walk over these records that begins now. While nobody comes or goes among them it is the same walk.
@@ -76,6 +79,17 @@ public final class Roster {
         lock.lock();
         try {
             return upToDate().at(places);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /// These records, withdrawn ones among them, in the order of their last change. The first to ask waits until the
+    /// log has been read.
+    public Chronicle chronicle(Subset subset) {
+        lock.lock();
+        try {
+            return chronicles.of(subset, upToDate(), this::entry);
         } finally {
             lock.unlock();
         }
@@ -147,10 +161,13 @@ public final class Roster {
         Set<RecordKey> keys = new HashSet<>();
         changes.forEach(change -> keys.add(RecordKey.of(change.id())));
         Map<Place, Optional<Entry>> changed = new HashMap<>();
+        List<Entry> entries = new ArrayList<>();
         heads(keys).values().forEach(head -> {
             Entry entry = entry(head);
+            entries.add(entry);
             changed.put(entry.place(), head.withdrawn() ? Optional.empty() : Optional.of(entry));
         });
+        chronicles.follow(changes, entries);
         Change last = changes.getLast();
         census = census.with(last.sequence(), last.at(), changed);
     }

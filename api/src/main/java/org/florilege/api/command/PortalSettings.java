@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.mail.MailSettings;
+import org.florilege.api.oai.RepositoryCard;
 import org.florilege.api.operator.ClientAddress;
 import org.florilege.api.operator.FirstPassword;
 import org.florilege.api.operator.OperatorPassword;
@@ -94,6 +95,11 @@ record PortalSettings(Settings settings) {
     /// How the catalogue introduces itself to other portals.
     CatalogueCard card() {
         return CatalogueCard.of(settings);
+    }
+
+    /// How the catalogue is called among harvesters that speak OAI-PMH.
+    RepositoryCard repository() {
+        return RepositoryCard.of(settings, web().portal());
     }
 
     /// Which proxies tell the truth about who asks.

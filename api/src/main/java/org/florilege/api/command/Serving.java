@@ -58,7 +58,9 @@ final class Serving implements AutoCloseable {
                                 + SignIn.ACCOUNT + "\", at " + web.portal().of(Access.ADMIN) + ")"));
         SignIn signIn = new SignIn(operator.password(), settings.clients(), Clock.systemUTC());
         return new Serving(
-                portal, WebServer.start(web, WebWiring.class, portal, web.portal(), signIn, settings.card()));
+                portal,
+                WebServer.start(
+                        web, WebWiring.class, portal, web.portal(), signIn, settings.card(), settings.repository()));
     }
 
     int port() {

@@ -21,9 +21,9 @@ public final class Feed {
     private final Profiles profiles = new Profiles();
     private final LeftOut leftOut = new LeftOut();
 
-    public Feed(RecordStore store, CatalogueCard card) {
+    public Feed(RecordStore store, Roster roster, CatalogueCard card) {
         this.store = store;
-        this.roster = new Roster(store);
+        this.roster = roster;
         this.card = card;
     }
 

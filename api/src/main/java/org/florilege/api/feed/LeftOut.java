@@ -16,7 +16,10 @@ public final class LeftOut {
 
     private final Map<RecordKey, String> reasons = new LinkedHashMap<>();
 
-    synchronized void add(CatalogRecord record, String reason) {
+    /// This record was left out.
+    ///
+    /// @param reason for instance `the illegal IRI "…"`
+    public synchronized void add(CatalogRecord record, String reason) {
         if (reason.equals(reasons.get(record.key()))) return;
         if (reasons.size() >= REMEMBERED) return;
         reasons.put(record.key(), reason);

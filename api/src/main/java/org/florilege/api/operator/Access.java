@@ -34,6 +34,9 @@ public final class Access {
                     "/api/v1/sources/{id}/settings", "/api/v1/sources/{id}/runs")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
+    /// Protocols that may be asked with POST, too, and that only read.
+    private static final List<PathPattern> READ_BY_POST =
+            Stream.of("/oai").map(PathPatternParser.defaultInstance::parse).toList();
     private static final PathPattern SIGN_IN_PAGE = PathPatternParser.defaultInstance.parse(SIGN_IN);
 
     private Access() {}
@@ -65,7 +68,10 @@ public final class Access {
     /// Whether the request may change something.
     static boolean isWriting(ServerHttpRequest request) {
         HttpMethod method = request.getMethod();
-        return !HttpMethod.GET.equals(method) && !HttpMethod.HEAD.equals(method) && !HttpMethod.OPTIONS.equals(method);
+        if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method) || HttpMethod.OPTIONS.equals(method))
+            return false;
+        return !HttpMethod.POST.equals(method)
+                || READ_BY_POST.stream().noneMatch(pattern -> pattern.matches(path(request)));
     }
 
     /// Whether the request is for one of the operator's pages.

@@ -74,6 +74,11 @@ public record DataDirectory(Path root) {
         return secrets().resolve("secret-key");
     }
 
+    /// The key that seals the resumption tokens of OAI-PMH.
+    public Path resumptionKey() {
+        return secrets().resolve("resumption-key");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -32,6 +32,7 @@ import org.florilege.harvester.source.SourceRegistry;
 /// store.
 public final class Portal implements AutoCloseable {
 
+    private final DataDirectory data;
     private final TdbRecordStore store;
     private final SourceRegistry sources;
     private final SearchConnection search;
@@ -42,17 +43,16 @@ public final class Portal implements AutoCloseable {
     private final SourceDesk desk;
     private final HarvestSchedule schedule;
 
+    /// What is harvested, and what lets us in.
+    private record Harvesting(SourceRegistry sources, SourceCredentials credentials, Runs runs) {}
+
     private Portal(
-            TdbRecordStore store,
-            SourceRegistry sources,
-            SourceCredentials credentials,
-            Runs runs,
-            SearchConnection search,
-            Clock clock) {
+            DataDirectory data, TdbRecordStore store, Harvesting harvesting, SearchConnection search, Clock clock) {
+        this.data = data;
         this.store = store;
-        this.sources = sources;
-        this.credentials = credentials;
-        this.runs = runs;
+        this.sources = harvesting.sources();
+        this.credentials = harvesting.credentials();
+        this.runs = harvesting.runs();
         this.desk = new SourceDesk(sources, runs, credentials);
         this.schedule = new HarvestSchedule(sources, runs, clock, clock.getZone());
         this.search = search;
@@ -75,7 +75,7 @@ public final class Portal implements AutoCloseable {
         SourceCredentials credentials = new SourceCredentials(new SecretBox(keys));
         TdbRecordStore store = TdbRecordStore.open(data.store());
         Runs runs = new Runs(store, sources, archive, data.runPlaces(), readers(credentials), clock);
-        return new Portal(store, sources, credentials, runs, SearchConnection.to(server), clock);
+        return new Portal(data, store, new Harvesting(sources, credentials, runs), SearchConnection.to(server), clock);
     }
 
     /// The operator registers sources; those on the public web must stay there all the same.
@@ -96,6 +96,11 @@ public final class Portal implements AutoCloseable {
         search.reach();
         follower.catchUp();
         follower.start();
+    }
+
+    /// Where everything is kept.
+    public DataDirectory data() {
+        return data;
     }
 
     public TdbRecordStore store() {

@@ -38,6 +38,10 @@ public enum Setting {
     HDAB_EMAIL("florilege.hdab.email"),
     /// The address of its page.
     HDAB_PAGE("florilege.hdab.page"),
+    /// The domain name in the identifiers of OAI-PMH, which must stay the same for ever.
+    OAI_REPOSITORY("florilege.oai.repository"),
+    /// The e-mail address of whoever answers for the catalogue, for those who harvest it by OAI-PMH.
+    OAI_EMAIL("florilege.oai.email"),
     /// The time zone in which schedules are meant.
     TIME_ZONE("florilege.time-zone"),
     /// The password of the operator.

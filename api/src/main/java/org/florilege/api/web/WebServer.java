@@ -49,7 +49,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.compression.min-response-size", "1KB"),
                 Map.entry(
                         "server.compression.mime-types",
-                        "text/html,text/css,text/javascript,image/svg+xml,application/json,application/problem+json,"
+                        "text/html,text/css,text/javascript,text/xml,image/svg+xml,application/json,application/problem+json,"
                                 + "application/yaml,text/turtle,application/ld+json,application/rdf+xml,"
                                 + "application/n-triples"),
                 Map.entry("spring.threads.virtual.enabled", true),

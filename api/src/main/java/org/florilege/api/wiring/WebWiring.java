@@ -39,6 +39,7 @@ import org.florilege.api.web.AssetController;
 import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.SecurityHeaders;
+import org.florilege.catalog.roster.Roster;
 import org.florilege.ui.Pages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -69,7 +70,7 @@ import tools.jackson.databind.json.JsonMapper;
     TaskExecutionAutoConfiguration.class,
     WebFluxAutoConfiguration.class
 })
-@Import(OperatorWiring.class)
+@Import({OaiWiring.class, OperatorWiring.class})
 public class WebWiring {
 
     /// Whether a challenge is over is seen from France.
@@ -139,8 +140,13 @@ public class WebWiring {
     }
 
     @Bean
-    Feed feed(Portal portal, ObjectProvider<CatalogueCard> card) {
-        return new Feed(portal.store(), card.getIfAvailable(CatalogueCard::usual));
+    Roster roster(Portal portal) {
+        return new Roster(portal.store());
+    }
+
+    @Bean
+    Feed feed(Portal portal, Roster roster, ObjectProvider<CatalogueCard> card) {
+        return new Feed(portal.store(), roster, card.getIfAvailable(CatalogueCard::usual));
     }
 
     @Bean

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -61,14 +62,17 @@ final class FeedPortal implements AutoCloseable {
     private static int round;
 
     private final Path directory;
+    private final Object[] parts;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private Portal portal;
     private WebServer web;
     private Instant now = Instant.parse("2026-11-20T08:00:00Z");
 
-    FeedPortal(Path directory) {
+    /// @param more what else its wiring finds, a clock for instance
+    FeedPortal(Path directory, Object... more) {
         this.directory = directory;
+        this.parts = more;
         this.portal = opened();
         this.web = web();
     }
@@ -80,8 +84,9 @@ final class FeedPortal implements AutoCloseable {
 
     private WebServer web() {
         PublicAddress address = new PublicAddress(BASE);
-        return WebServer.start(
-                new WebSettings(0, "127.0.0.1", address), WebWiring.class, portal, address, Operator.signIn());
+        Object[] all = Stream.concat(Stream.of(portal, address, Operator.signIn()), Arrays.stream(parts))
+                .toArray();
+        return WebServer.start(new WebSettings(0, "127.0.0.1", address), WebWiring.class, all);
     }
 
     Portal portal() {
@@ -180,9 +185,13 @@ final class FeedPortal implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(here(path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.noBody());
+                .method(method, body);
         if (headers.length > 0) request.headers(headers);
         try {
             return client.send(request.build(), BodyHandlers.ofString());

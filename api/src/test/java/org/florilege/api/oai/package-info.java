@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.oai;
+
+import org.jspecify.annotations.NullMarked;

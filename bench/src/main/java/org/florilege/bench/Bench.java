@@ -99,6 +99,7 @@ public final class Bench {
             bare.forgetAnswers(SearchIndex.DEFAULT_NAME);
             report.pages(client.measure(pages, 1, ANSWERS), client.measure(pages, CROWD, ANSWERS));
             feed(portal);
+            oai(portal);
             report.memory(portal.peakRssMiB());
             report.bulk(options.records(), bare.bulk(SearchIndex.DEFAULT_NAME));
         }
@@ -119,6 +120,15 @@ public final class Bench {
                     seconds,
                     Step.run(RiotWriteStep.class, pages),
                     client.measure(unchanged, 1, ANSWERS));
+        }
+    }
+
+    /// The first walk warms the portal and is not counted.
+    private void oai(PortalProcess portal) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            OaiWalk walk = new OaiWalk(http, portal::get);
+            walk.walk();
+            report.oai(options.records(), walk.walk());
         }
     }
 

@@ -138,6 +138,14 @@ final class Report {
         ratios.put("feed", pretty / seconds);
     }
 
+    void oai(int records, OaiWalk.Pages pages) {
+        measures.put("oai", pages);
+        rate("OAI-PMH ListRecords, " + pages.count() + " pages", records / pages.seconds());
+        lines.add(String.format(
+                Locale.ROOT, "OAI-PMH page: first fifth %.1f ms, last fifth %.1f ms", pages.first(), pages.last()));
+        ratios.put("oaiPageGrowth", pages.growth());
+    }
+
     void memory(long portalRssMiB) {
         measures.put("portalRssMiB", portalRssMiB);
         lines.add(String.format(Locale.ROOT, "peak memory of the serving portal %d MiB", portalRssMiB));

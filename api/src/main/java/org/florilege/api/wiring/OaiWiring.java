@@ -32,11 +32,9 @@ class OaiWiring {
             Portal portal,
             Roster roster,
             Feed feed,
+            Crosswalks crosswalks,
             ProviderParts.Cards cards,
-            PublicAddress address,
             ObjectProvider<Clock> clock) {
-        Crosswalks crosswalks =
-                new Crosswalks(portal.store(), address, cards.catalogue().title());
         return new ProviderParts(portal, roster, feed, crosswalks, cards, clock.getIfAvailable(Clock::systemUTC));
     }
 

@@ -47,6 +47,20 @@ public record CatalogRecord(RecordId id, Kind kind, Slug slug, List<Provenance> 
         return body.graph();
     }
 
+    /// @return the triples as canonical N-Quads in a graph that is named by the id, UTF-8, one quad a line
+    public String nQuads() {
+        StringBuilder end = new StringBuilder(" ");
+        NTriples.write(id.node(), end);
+        end.append(" .\n");
+        String triples = body.nTriples();
+        StringBuilder out = new StringBuilder(triples.length() * 2);
+        for (int from = 0, line; from < triples.length(); from = line + 1) {
+            line = triples.indexOf('\n', from);
+            out.append(triples, from, line - " .".length()).append(end);
+        }
+        return out.toString();
+    }
+
     /// @return the same record under the page name it already had
     public CatalogRecord withSlug(Slug kept) {
         return kept.equals(slug) ? this : new CatalogRecord(id, kind, kept, provenances, body);

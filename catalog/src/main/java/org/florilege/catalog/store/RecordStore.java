@@ -69,6 +69,13 @@ public interface RecordStore extends AutoCloseable {
     /// @return the number of a change up to which, at least, everything has been seen
     long forEachHead(Consumer<RecordHead> action);
 
+    /// Shows each live record whole, streaming, in the order of their keys: the same records come in the same order
+    /// from any store. All are as of one moment where the engine has transactions that read for minutes; elsewhere
+    /// commits that are made meanwhile may be seen or not. What the action throws comes back as it is.
+    ///
+    /// @return the number of a change up to which, at least, everything has been seen
+    long forEachRecord(Consumer<CatalogRecord> action);
+
     /// Shows the id of each live record that states this of itself, streaming, each once, in no particular order.
     /// What the action throws comes back as it is.
     void forEachStating(Statement statement, Consumer<RecordId> action);

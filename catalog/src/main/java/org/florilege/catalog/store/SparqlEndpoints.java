@@ -33,14 +33,18 @@ public record SparqlEndpoints(URI query, URI update, HttpClient client) {
     }
 
     <T> T ask(Query asked, Function<QueryExec, T> answer) {
-        try (QueryExec execution = QueryExecHTTP.service(query.toString())
+        try (QueryExec execution = begin(asked)) {
+            return answer.apply(execution);
+        }
+    }
+
+    QueryExec begin(Query asked) {
+        return QueryExecHTTP.service(query.toString())
                 .httpClient(client)
                 .sendMode(QuerySendMode.asPost)
                 .timeout(QUERY_MINUTES, TimeUnit.MINUTES)
                 .query(asked)
-                .build()) {
-            return answer.apply(execution);
-        }
+                .build();
     }
 
     void tell(UpdateRequest request) {

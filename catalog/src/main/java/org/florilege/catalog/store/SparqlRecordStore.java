@@ -2,6 +2,7 @@ package org.florilege.catalog.store;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.florilege.catalog.query.AnswerReader;
+import org.florilege.catalog.query.CatalogQuery;
+import org.florilege.catalog.query.QueryStop;
+import org.florilege.catalog.query.RecordQueries;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
@@ -25,7 +30,9 @@ import org.florilege.catalog.record.SourceId;
 ///
 /// Several questions to a server are not one moment: what [#records] and [#heads] give for more than 500 keys
 /// may span a commit.
-public final class SparqlRecordStore implements RecordStore {
+public final class SparqlRecordStore implements RecordStore, RecordQueries {
+
+    private static final int RECORDS_AT_ONCE = 500;
 
     private final SparqlEndpoints server;
     private final SparqlReader reader;
@@ -97,8 +104,31 @@ public final class SparqlRecordStore implements RecordStore {
     }
 
     @Override
+    public long forEachRecord(Consumer<CatalogRecord> action) {
+        List<RecordKey> keys = new ArrayList<>();
+        long sequence = forEachHead(head -> keys.add(head.slug().key()));
+        keys.sort(Comparator.comparingLong(RecordKey::bits));
+        for (int from = 0; from < keys.size(); from += RECORDS_AT_ONCE) {
+            List<CatalogRecord> some = records(keys.subList(from, Math.min(from + RECORDS_AT_ONCE, keys.size())));
+            some.sort(Comparator.comparingLong(record -> record.key().bits()));
+            some.forEach(action);
+        }
+        return sequence;
+    }
+
+    @Override
     public void forEachStating(Statement statement, Consumer<RecordId> action) {
         show(shown -> reader.stating(statement, shown), action);
+    }
+
+    @Override
+    public void answer(CatalogQuery query, QueryStop stop, AnswerReader reader) {
+        SparqlQueries.answer(
+                server,
+                query,
+                stop,
+                reader,
+                cause -> failure("answer", server.query().toString(), cause));
     }
 
     private <T> void show(Consumer<Consumer<T>> what, Consumer<T> action) {

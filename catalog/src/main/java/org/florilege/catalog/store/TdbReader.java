@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -122,11 +123,23 @@ final class TdbReader implements BookkeepingReader {
 
     List<CatalogRecord> records(Collection<RecordKey> keys) {
         List<CatalogRecord> records = new ArrayList<>(keys.size());
-        for (RecordKey key : keys)
-            head(Bookkeeping.record(key))
-                    .filter(head -> !head.withdrawn())
-                    .ifPresent(head -> records.add(BodyText.decode(body(key), head)));
+        for (RecordKey key : keys) record(key).ifPresent(records::add);
         return records;
+    }
+
+    /// @return all live records, in the order of their keys
+    Iterator<CatalogRecord> records() {
+        LongStream.Builder keys = LongStream.builder();
+        heads().forEachRemaining(head -> keys.add(head.slug().key().bits()));
+        return Iter.map(
+                keys.build().sorted().iterator(),
+                bits -> record(RecordKey.ofBits(bits)).orElseThrow());
+    }
+
+    private Optional<CatalogRecord> record(RecordKey key) {
+        return head(Bookkeeping.record(key))
+                .filter(head -> !head.withdrawn())
+                .map(head -> BodyText.decode(body(key), head));
     }
 
     /// @param key of a live record

@@ -20,6 +20,10 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.florilege.catalog.query.AnswerReader;
+import org.florilege.catalog.query.CatalogQuery;
+import org.florilege.catalog.query.QueryStop;
+import org.florilege.catalog.query.RecordQueries;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
@@ -31,7 +35,7 @@ import org.florilege.catalog.record.SourceId;
 /// the named graphs does not see it. Every commit is one transaction and runs on one thread of the store's
 /// own: an interrupt of the caller cannot close the engine's files under it ([TdbMapping] does the same for
 /// readers). A caller that is interrupted still learns how its commit ended.
-public final class TdbRecordStore implements RecordStore {
+public final class TdbRecordStore implements RecordStore, RecordQueries {
 
     private static final int EXCHANGE_SECONDS = 30;
     private static final String CLOSED = "The store has been closed; open it again.";
@@ -121,6 +125,11 @@ public final class TdbRecordStore implements RecordStore {
     }
 
     @Override
+    public long forEachRecord(Consumer<CatalogRecord> action) {
+        return show(TdbReader::records, action);
+    }
+
+    @Override
     public void forEachStating(Statement statement, Consumer<RecordId> action) {
         show(reader -> reader.stating(statement), action);
     }
@@ -131,6 +140,14 @@ public final class TdbRecordStore implements RecordStore {
             Iterator<T> all = guarded(() -> what.apply(reader));
             while (guarded(all::hasNext)) action.accept(guarded(all::next));
             return guarded(() -> reader.state().sequence());
+        }));
+    }
+
+    @Override
+    public void answer(CatalogQuery query, QueryStop stop, AnswerReader reader) {
+        alive(() -> reading(_ -> {
+            TdbQueries.answer(dataset, query, stop, reader, cause -> directory.failure("be queried", cause));
+            return true;
         }));
     }
 

@@ -65,6 +65,11 @@ record HeldStore(RecordStore store, Runnable beforeChanges) implements RecordSto
     }
 
     @Override
+    public long forEachRecord(Consumer<CatalogRecord> action) {
+        return store.forEachRecord(action);
+    }
+
+    @Override
     public void forEachStating(Statement statement, Consumer<RecordId> action) {
         store.forEachStating(statement, action);
     }

@@ -10,6 +10,7 @@ import static org.florilege.catalog.store.Records.records;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -445,5 +446,21 @@ interface RecordStoreContract extends SeveralSourcesContract, JoinedRecordsContr
                 .extracting(Change::sequence)
                 .containsExactlyElementsOf(numbers(1, 200));
         assertThat(live()).isEqualTo(Map.of(Kind.DATASET, 200L));
+    }
+
+    @Test
+    default void whole_records_come_in_the_order_of_their_keys() {
+        store().commit(CommitBatch.of(Records.records(0, 700), MONDAY));
+        store().commit(CommitBatch.withdrawing(List.of(Records.id(3)), TUESDAY));
+
+        List<CatalogRecord> shown = new ArrayList<>();
+        long sequence = store().forEachRecord(shown::add);
+
+        assertThat(sequence).isEqualTo(701);
+        assertThat(shown)
+                .hasSize(699)
+                .isSortedAccordingTo(Comparator.comparing(record -> record.key().value()))
+                .contains(Records.record(5))
+                .noneMatch(record -> record.id().equals(Records.id(3)));
     }
 }

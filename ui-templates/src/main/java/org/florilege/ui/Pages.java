@@ -13,6 +13,7 @@ import org.florilege.ui.view.ApiDocsView;
 import org.florilege.ui.view.ChallengeView;
 import org.florilege.ui.view.ConfirmView;
 import org.florilege.ui.view.DatasetView;
+import org.florilege.ui.view.DumpsView;
 import org.florilege.ui.view.ErrorView;
 import org.florilege.ui.view.HomeView;
 import org.florilege.ui.view.LookAlikesView;
@@ -26,6 +27,7 @@ import org.florilege.ui.view.SourceFormView;
 import org.florilege.ui.view.SourceListView;
 import org.florilege.ui.view.SourceTypesView;
 import org.florilege.ui.view.SourceView;
+import org.florilege.ui.view.SparqlView;
 import org.florilege.ui.view.View;
 
 /// The door of this module: a view in, a page of HTML in UTF-8 out.
@@ -86,6 +88,8 @@ public final class Pages {
             case RunView _ -> "page/run.jte";
             case ReportView _ -> "page/report.jte";
             case LookAlikesView _ -> "page/look-alikes.jte";
+            case SparqlView _ -> "page/sparql.jte";
+            case DumpsView _ -> "page/dumps.jte";
             case ErrorView _ -> "page/error.jte";
         };
     }

@@ -31,6 +31,7 @@ public final class FlorilegeCommand {
                 .addSubcommand(new DemoCommand(out, err))
                 .addSubcommand(new ServeCommand(out))
                 .addSubcommand(new HarvestCommand(out, err))
+                .addSubcommand(new ExportCommand(out, err))
                 .addSubcommand(new ReindexCommand(out))
                 .addSubcommand(new VerifyCommand(out))
                 .addSubcommand(new CompactCommand(out));

@@ -6,12 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.florilege.api.dump.DumpPlan;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.mail.MailSettings;
 import org.florilege.api.oai.RepositoryCard;
@@ -23,6 +25,8 @@ import org.florilege.api.portal.SearchServer;
 import org.florilege.api.setting.Setting;
 import org.florilege.api.setting.SettingException;
 import org.florilege.api.setting.Settings;
+import org.florilege.api.source.Cron;
+import org.florilege.api.sparql.QueryLimits;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.WebSettings;
 import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchSettings;
@@ -41,6 +45,11 @@ record PortalSettings(Settings settings) {
     private static final int LONGEST_PASSWORD = 200;
     private static final int MAIL_SUBMISSION = 587;
     private static final int MAIL_RELAY = 25;
+    private static final int LONGEST_QUERY = 3600;
+    private static final int MOST_ROWS = 999_999_999;
+    private static final int MOST_MEGABYTES = 1 << 20;
+    private static final int MOST_QUERIES = 1000;
+    private static final String NEVER = "never";
     private static final String THIS_MACHINE = "127.0.0.1";
 
     DataDirectory data(String otherwise) {
@@ -100,6 +109,31 @@ record PortalSettings(Settings settings) {
     /// How the catalogue is called among harvesters that speak OAI-PMH.
     RepositoryCard repository() {
         return RepositoryCard.of(settings, web().portal());
+    }
+
+    /// How much one query may ask for.
+    QueryLimits queries() {
+        QueryLimits usual = QueryLimits.USUAL;
+        return new QueryLimits(
+                Duration.ofSeconds(settings.number(Setting.SPARQL_SECONDS, 1, LONGEST_QUERY, (int)
+                        usual.time().toSeconds())),
+                settings.number(Setting.SPARQL_ROWS, 1, MOST_ROWS, (int) usual.rows()),
+                settings.number(Setting.SPARQL_MEGABYTES, 1, MOST_MEGABYTES, usual.megabytes()),
+                settings.number(Setting.SPARQL_AT_ONCE, 1, MOST_QUERIES, usual.atOnce()));
+    }
+
+    /// When dumps are made.
+    DumpPlan dumps() {
+        String schedule = settings.text(Setting.DUMPS_SCHEDULE).orElse(DumpPlan.USUAL_SCHEDULE);
+        try {
+            return new DumpPlan(
+                    schedule.equals(NEVER) ? Optional.empty() : Optional.of(Cron.parse(schedule)),
+                    settings.number(Setting.DUMPS_KEEP, 1, DumpPlan.MOST_KEPT, DumpPlan.USUALLY_KEPT));
+        } catch (IllegalArgumentException e) {
+            throw settings.wrong(
+                    Setting.DUMPS_SCHEDULE,
+                    "five fields (minute, hour, day, month, weekday), such as \"30 3 * * *\", or never");
+        }
     }
 
     /// Which proxies tell the truth about who asks.

@@ -7,12 +7,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
+import org.florilege.api.dump.DumpSchedule;
 import org.florilege.api.operator.Access;
 import org.florilege.api.operator.FirstPassword;
 import org.florilege.api.operator.SignIn;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.PortalStartException;
+import org.florilege.api.sparql.QueryLimits;
 import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
 import org.florilege.api.wiring.WebWiring;
@@ -22,13 +24,15 @@ final class Serving implements AutoCloseable {
 
     private final Portal portal;
     private final WebServer web;
+    private final DumpSchedule dumps;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread hook = Thread.ofPlatform().name("shutdown").unstarted(this::close);
     private boolean closed;
 
-    private Serving(Portal portal, WebServer web) {
+    private Serving(Portal portal, WebServer web, DumpSchedule dumps) {
         this.portal = portal;
         this.web = web;
+        this.dumps = dumps;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -57,10 +61,17 @@ final class Serving implements AutoCloseable {
                         password -> out.println("The operator's password, shown this once: " + password + " (account \""
                                 + SignIn.ACCOUNT + "\", at " + web.portal().of(Access.ADMIN) + ")"));
         SignIn signIn = new SignIn(operator.password(), settings.clients(), Clock.systemUTC());
-        return new Serving(
+        DumpSchedule dumps = new DumpSchedule(portal.dumps(), settings.dumps(), settings.clock());
+        WebServer server = WebServer.start(
+                web,
+                WebWiring.class,
                 portal,
-                WebServer.start(
-                        web, WebWiring.class, portal, web.portal(), signIn, settings.card(), settings.repository()));
+                web.portal(),
+                signIn,
+                settings.card(),
+                settings.repository(),
+                settings.queries());
+        return new Serving(portal, server, dumps.start());
     }
 
     int port() {
@@ -78,6 +89,7 @@ final class Serving implements AutoCloseable {
         closed = true;
         portal.letGo();
         web.close();
+        dumps.close();
         portal.close();
         end.countDown();
     }

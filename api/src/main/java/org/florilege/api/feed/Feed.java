@@ -1,8 +1,10 @@
 package org.florilege.api.feed;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.florilege.api.problem.PortalException;
+import org.florilege.api.record.Representation;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.roster.PastWalkException;
 import org.florilege.catalog.roster.Roster;
@@ -56,6 +58,21 @@ public final class Feed {
                     "page", String.valueOf(query.page()), List.of(pages == 1 ? "1" : "1 … " + pages));
         }
         return new FeedPage(scope, query, base, walk, from, roster.entries(walk.places(from, from + query.size())));
+    }
+
+    /// All that a profile shows, as one page, in pieces.
+    ///
+    /// @return empty when there is no such profile
+    public Optional<Iterator<byte[]>> whole(String profile, Representation form, PublicAddress base) {
+        FeedQuery.Options all = new FeedQuery.Options(false, Optional.empty());
+        return profiles.named(profile)
+                .map(known -> new FeedQuery(form, 1, Integer.MAX_VALUE, Optional.empty(), known, all))
+                .map(query -> write(page(Scope.WHOLE, query, base)));
+    }
+
+    /// The names of the profiles.
+    public List<String> profileNames() {
+        return profiles.names();
     }
 
     private Walk walk(Selection selection, FeedQuery query) {

@@ -5,14 +5,14 @@ import org.apache.jena.graph.Node;
 
 /// Whether terms can be written in every form that feeds have: one that cannot would keep every parser from reading the
 /// whole page.
-final class LegalTerms {
+public final class LegalTerms {
 
     private static final String FORBIDDEN_IN_IRIS = "<>\"{}|\\^`";
 
     private LegalTerms() {}
 
     /// What is wrong with the term; empty when nothing is.
-    static Optional<String> objection(Node term) {
+    public static Optional<String> objection(Node term) {
         if (term.isURI())
             return isIri(term.getURI()) ? Optional.empty() : Optional.of("the illegal IRI \"" + term.getURI() + "\"");
         if (!term.isLiteral()) return Optional.of("a blank node");

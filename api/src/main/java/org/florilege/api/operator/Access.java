@@ -36,7 +36,7 @@ public final class Access {
             .toList();
     /// Protocols that may be asked with POST, too, and that only read.
     private static final List<PathPattern> READ_BY_POST =
-            Stream.of("/oai").map(PathPatternParser.defaultInstance::parse).toList();
+            Stream.of("/oai", "/sparql").map(PathPatternParser.defaultInstance::parse).toList();
     private static final PathPattern SIGN_IN_PAGE = PathPatternParser.defaultInstance.parse(SIGN_IN);
 
     private Access() {}
@@ -65,7 +65,7 @@ public final class Access {
         return READ_BY_OPERATORS.stream().anyMatch(pattern -> pattern.matches(path));
     }
 
-    /// Whether the request may change something.
+    /// Whether the request may change something. A query that is sent by POST asks for something only.
     static boolean isWriting(ServerHttpRequest request) {
         HttpMethod method = request.getMethod();
         if (HttpMethod.GET.equals(method) || HttpMethod.HEAD.equals(method) || HttpMethod.OPTIONS.equals(method))

@@ -7,6 +7,8 @@ import org.florilege.ui.language.UiLanguage;
 import org.florilege.ui.view.SearchView;
 import org.florilege.ui.view.View;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseCookie;
 import org.springframework.http.ResponseEntity;
@@ -25,8 +27,13 @@ public final class PageAnswers {
     }
 
     /// The page of this view. A page is asked for anew each time it is shown, since catalogue and language change.
-    ResponseEntity<byte[]> page(View view, ServerHttpRequest request) {
+    public ResponseEntity<byte[]> page(View view, ServerHttpRequest request) {
         return answer(pages.render(view), view.frame().lang(), request);
+    }
+
+    /// The bytes of this view.
+    public byte[] rendered(View view) {
+        return pages.render(view);
     }
 
     /// Only what a new search changes on the search page.
@@ -45,7 +52,17 @@ public final class PageAnswers {
 
     private static ResponseEntity<byte[]> answer(
             byte[] body, UiLanguage language, ServerHttpRequest request, String caching) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
+        return headed(HttpStatus.OK, language, request, caching).body(body);
+    }
+
+    /// The headers of a page that is rendered elsewhere.
+    public ResponseEntity.BodyBuilder headed(HttpStatusCode status, UiLanguage language, ServerHttpRequest request) {
+        return headed(status, language, request, "no-cache");
+    }
+
+    private static ResponseEntity.BodyBuilder headed(
+            HttpStatusCode status, UiLanguage language, ServerHttpRequest request, String caching) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
                 .contentType(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.CACHE_CONTROL, caching)
@@ -53,7 +70,7 @@ public final class PageAnswers {
         ReaderLanguage.chosen(request)
                 .ifPresent(chosen ->
                         answer.header(HttpHeaders.SET_COOKIE, cookie(chosen).toString()));
-        return answer.body(body);
+        return answer;
     }
 
     private static ResponseCookie cookie(UiLanguage chosen) {

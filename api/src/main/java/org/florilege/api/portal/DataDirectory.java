@@ -54,6 +54,11 @@ public record DataDirectory(Path root) {
         return root.resolve("runs");
     }
 
+    /// Dumps of the whole catalogue.
+    public Path dumps() {
+        return root.resolve("dumps");
+    }
+
     /// Which sources are being read, and what runs leave for the next.
     public Runs.Places runPlaces() {
         return new Runs.Places(root.resolve("leases"), root.resolve("memories"));

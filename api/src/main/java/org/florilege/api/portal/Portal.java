@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.florilege.api.dump.Dumps;
 import org.florilege.api.source.HarvestSchedule;
 import org.florilege.api.source.SourceDesk;
 import org.florilege.catalog.record.SourceId;
@@ -42,6 +43,7 @@ public final class Portal implements AutoCloseable {
     private final Runs runs;
     private final SourceDesk desk;
     private final HarvestSchedule schedule;
+    private final Dumps dumps;
 
     /// What is harvested, and what lets us in.
     private record Harvesting(SourceRegistry sources, SourceCredentials credentials, Runs runs) {}
@@ -53,6 +55,7 @@ public final class Portal implements AutoCloseable {
         this.sources = harvesting.sources();
         this.credentials = harvesting.credentials();
         this.runs = harvesting.runs();
+        this.dumps = new Dumps(data.dumps(), store, clock);
         this.desk = new SourceDesk(sources, runs, credentials);
         this.schedule = new HarvestSchedule(sources, runs, clock, clock.getZone());
         this.search = search;
@@ -105,6 +108,11 @@ public final class Portal implements AutoCloseable {
 
     public TdbRecordStore store() {
         return store;
+    }
+
+    /// The dumps of the whole catalogue.
+    public Dumps dumps() {
+        return dumps;
     }
 
     public SourceRegistry sources() {

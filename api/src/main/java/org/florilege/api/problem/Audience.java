@@ -27,6 +27,9 @@ public enum Audience {
     private static boolean isApi(ServerHttpRequest request) {
         String path = request.getPath().value();
         return path.startsWith("/api/")
+                || path.equals("/sparql")
+                || path.startsWith("/.well-known/")
+                || path.startsWith("/dumps")
                 || path.startsWith("catalog", path.lastIndexOf('/') + 1)
                 || SUFFIXES.stream().anyMatch(path::endsWith);
     }

@@ -211,6 +211,45 @@ public abstract sealed class PortalException extends RuntimeException {
         }
     }
 
+    /// A query that is not answered: it is wrong, or asks for too much.
+    public static final class QueryRefused extends PortalException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private final ProblemType type;
+        private final transient List<String> arguments;
+        private final int line;
+        private final int column;
+
+        /// @param type what is wrong
+        /// @param arguments what the words of the type have places for
+        /// @param line of the mistake, counted from 1; 0 where there is no place
+        /// @param column of the mistake, counted from 1; 0 where there is no place
+        public QueryRefused(ProblemType type, List<String> arguments, int line, int column) {
+            super("refused: " + type.slug());
+            this.type = type;
+            this.arguments = List.copyOf(arguments);
+            this.line = line;
+            this.column = column;
+        }
+
+        public ProblemType type() {
+            return type;
+        }
+
+        public List<String> arguments() {
+            return arguments;
+        }
+
+        public int line() {
+            return line;
+        }
+
+        public int column() {
+            return column;
+        }
+    }
+
     /// Too many attempts to sign in have failed.
     public static final class TooManyAttempts extends PortalException {
         @Serial

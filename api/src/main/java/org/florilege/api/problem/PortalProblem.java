@@ -25,13 +25,25 @@ record PortalProblem(
     /// @param allowed what would have been allowed; may be empty
     /// @param errors which fields are wrong; may be empty
     /// @param run the run that is under way, or null
+    /// @param line of the mistake in a query, or 0
+    /// @param column of the mistake in a query, or 0
     record Facts(
             @Nullable String parameter,
             List<String> allowed,
             List<PortalException.InvalidFields.Field> errors,
-            @Nullable String run) {
+            @Nullable String run,
+            int line,
+            int column) {
 
         static final Facts NONE = new Facts(null, List.of(), List.of(), null);
+
+        Facts(
+                @Nullable String parameter,
+                List<String> allowed,
+                List<PortalException.InvalidFields.Field> errors,
+                @Nullable String run) {
+            this(parameter, allowed, errors, run, 0, 0);
+        }
 
         Facts {
             allowed = List.copyOf(allowed);
@@ -91,6 +103,13 @@ record PortalProblem(
                         e.fields().stream()
                                 .map(PortalException.InvalidFields.Field::detail)
                                 .collect(Collectors.joining(" ")));
+            case PortalException.QueryRefused e ->
+                new PortalProblem(
+                        e.type(),
+                        e.arguments(),
+                        new Facts(null, List.of(), List.of(), null, e.line(), e.column()),
+                        null,
+                        null);
             case PortalException.TooManyAttempts e -> of(ProblemType.TOO_MANY_ATTEMPTS, String.valueOf(e.seconds()));
         };
     }

@@ -71,7 +71,8 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     /// What programs need to know to do better next time.
     private static void advise(HttpHeaders headers, PortalProblem problem) {
         switch (problem.type()) {
-            case UNAVAILABLE -> headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+            case UNAVAILABLE, QUERY_TOO_LONG, QUERY_TOO_LARGE, TOO_MANY_QUERIES ->
+                headers.set(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
             case TOO_MANY_ATTEMPTS ->
                 headers.set(HttpHeaders.RETRY_AFTER, problem.arguments().getFirst());
             case SIGN_IN_NEEDED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);

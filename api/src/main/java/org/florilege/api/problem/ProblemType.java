@@ -9,6 +9,12 @@ public enum ProblemType {
     UNKNOWN_PARAMETER(400, "unknown-parameter"),
     INVALID_PARAMETER(400, "invalid-parameter"),
     BAD_REQUEST(400, "bad-request"),
+    INVALID_QUERY(400, "invalid-query"),
+    READ_ONLY(400, "read-only"),
+    NO_FEDERATION(400, "no-federation"),
+    UNKNOWN_FUNCTION(400, "unknown-function"),
+    UNKNOWN_GRAPH(400, "unknown-graph"),
+    RESULT_TOO_LARGE(400, "result-too-large"),
     SIGN_IN_NEEDED(401, "sign-in-needed"),
     FORBIDDEN(403, "forbidden"),
     FORM_EXPIRED(403, "form-expired"),
@@ -18,9 +24,13 @@ public enum ProblemType {
     SOURCE_BUSY(409, "source-busy"),
     WITHDRAWN(410, "withdrawn"),
     CHANGED_MEANWHILE(412, "changed-meanwhile"),
+    REQUEST_TOO_LARGE(413, "request-too-large"),
     INVALID_SOURCE(422, "invalid-source"),
     TOO_MANY_ATTEMPTS(429, "too-many-attempts"),
     UNEXPECTED(500, "unexpected"),
+    QUERY_TOO_LONG(503, "query-too-long"),
+    QUERY_TOO_LARGE(503, "query-too-large"),
+    TOO_MANY_QUERIES(503, "too-many-queries"),
     UNAVAILABLE(503, "unavailable");
 
     private final int status;

@@ -56,6 +56,23 @@ public final class ProblemWriter {
         return new HttpEntity<>(body, headers);
     }
 
+    /// A problem in words, for a page of its own that is more than them.
+    ///
+    /// @param detail what happened
+    /// @param help what to do about it
+    public record Told(int status, String title, String detail, String help) {}
+
+    /// The problem in the reader's words.
+    public static Told told(PortalException ending, UiLanguage language) {
+        PortalProblem problem = PortalProblem.of(ending);
+        ProblemType type = problem.type();
+        return new Told(
+                type.status(),
+                ProblemWords.title(type, language),
+                ProblemWords.detail(problem, language),
+                ProblemWords.help(type, language));
+    }
+
     /// The page that explains a type of problem.
     byte[] help(ProblemType type, UiLanguage language) {
         var problem = new org.florilege.ui.view.Problem(
@@ -77,6 +94,8 @@ public final class ProblemWriter {
                 .allowed(facts.allowed().isEmpty() ? null : facts.allowed())
                 .errors(errors(facts))
                 .run(facts.run())
+                .line(facts.line() > 0 ? facts.line() : null)
+                .column(facts.column() > 0 ? facts.column() : null)
                 .traceId(problem.traceId());
     }
 

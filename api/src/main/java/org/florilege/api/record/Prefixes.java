@@ -10,7 +10,7 @@ import org.apache.jena.graph.Node;
 import org.florilege.catalog.description.Terms;
 
 /// The short names under which people know the namespaces of a record's vocabulary.
-final class Prefixes {
+public final class Prefixes {
 
     private static final Pattern LOCAL_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*");
     /// Turtle and JSON-LD have words of their own for it.
@@ -47,6 +47,13 @@ final class Prefixes {
         return Map.copyOf(byNamespace);
     }
 
+    /// All of them, with their namespaces, in alphabetical order.
+    public static Map<String, String> all() {
+        Map<String, String> all = new TreeMap<>();
+        NAMESPACES.forEach((namespace, prefix) -> all.put(prefix, namespace));
+        return all;
+    }
+
     /// The prefixes that this graph has a use for, with their namespaces, in alphabetical order.
     static Map<String, String> of(Graph graph) {
         Map<String, String> used = new TreeMap<>();
@@ -65,7 +72,7 @@ final class Prefixes {
     }
 
     /// The IRI as `prefix:name`, or empty when it has no short form.
-    static Optional<String> shortened(String iri) {
+    public static Optional<String> shortened(String iri) {
         int cut = cut(iri);
         String prefix = cut < 0 ? null : NAMESPACES.get(iri.substring(0, cut));
         return prefix == null || !LOCAL_NAME.matcher(iri.substring(cut)).matches()

@@ -42,6 +42,18 @@ public enum Setting {
     OAI_REPOSITORY("florilege.oai.repository"),
     /// The e-mail address of whoever answers for the catalogue, for those who harvest it by OAI-PMH.
     OAI_EMAIL("florilege.oai.email"),
+    /// How many seconds a SPARQL query may compute.
+    SPARQL_SECONDS("florilege.sparql.seconds"),
+    /// How many rows or triples the answer to a SPARQL query may have.
+    SPARQL_ROWS("florilege.sparql.rows"),
+    /// How many megabytes the answer to a SPARQL query may have.
+    SPARQL_MEGABYTES("florilege.sparql.megabytes"),
+    /// How many SPARQL queries are answered at the same time.
+    SPARQL_AT_ONCE("florilege.sparql.at-once"),
+    /// When dumps of the whole catalogue are made: five fields as in cron, or `never`.
+    DUMPS_SCHEDULE("florilege.dumps.schedule"),
+    /// How many dumps are kept.
+    DUMPS_KEEP("florilege.dumps.keep"),
     /// The time zone in which schedules are meant.
     TIME_ZONE("florilege.time-zone"),
     /// The password of the operator.

@@ -7,12 +7,12 @@ import java.util.Optional;
 import org.springframework.scheduling.support.CronExpression;
 
 /// A schedule: five fields, minute, hour, day of the month, month, day of the week.
-record Cron(CronExpression expression) {
+public record Cron(CronExpression expression) {
 
     private static final int FIELDS = 5;
 
     /// @throws IllegalArgumentException saying what a schedule looks like, when it is none
-    static Cron parse(String text) {
+    public static Cron parse(String text) {
         String fields = text.strip();
         try {
             if (fields.startsWith("@")) return new Cron(CronExpression.parse(fields));
@@ -27,7 +27,7 @@ record Cron(CronExpression expression) {
     }
 
     /// The first moment after this one; empty when there is none.
-    Optional<Instant> next(Instant after, ZoneId zone) {
+    public Optional<Instant> next(Instant after, ZoneId zone) {
         return Optional.ofNullable(expression.next(after.atZone(zone))).map(ZonedDateTime::toInstant);
     }
 }

@@ -44,6 +44,7 @@ public final class WebServer implements AutoCloseable {
                 Map.entry("server.port", settings.port()),
                 Map.entry("server.address", settings.listen()),
                 Map.entry("server.shutdown", "graceful"),
+                Map.entry("server.netty.max-initial-line-length", "64KB"),
                 Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
                 Map.entry("server.compression.enabled", true),
                 Map.entry("server.compression.min-response-size", "1KB"),
@@ -51,7 +52,8 @@ public final class WebServer implements AutoCloseable {
                         "server.compression.mime-types",
                         "text/html,text/css,text/javascript,text/xml,image/svg+xml,application/json,application/problem+json,"
                                 + "application/yaml,text/turtle,application/ld+json,application/rdf+xml,"
-                                + "application/n-triples"),
+                                + "application/n-triples,application/sparql-results+json,"
+                                + "application/sparql-results+xml,text/csv,text/tab-separated-values"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.jackson.default-property-inclusion", "non_null"),
                 Map.entry("spring.jackson.deserialization.fail-on-unknown-properties", true),

@@ -6,6 +6,8 @@ import org.florilege.api.contract.Contract;
 import org.florilege.api.contract.ContractController;
 import org.florilege.api.contract.ContractFilter;
 import org.florilege.api.crosswalk.Crosswalks;
+import org.florilege.api.dump.DumpController;
+import org.florilege.api.dump.DumpPages;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
@@ -35,6 +37,12 @@ import org.florilege.api.record.RecordController;
 import org.florilege.api.record.RecordLookup;
 import org.florilege.api.reference.ReferenceController;
 import org.florilege.api.search.SearchController;
+import org.florilege.api.sparql.QueryDesk;
+import org.florilege.api.sparql.QueryLimits;
+import org.florilege.api.sparql.ServiceDescription;
+import org.florilege.api.sparql.SparqlController;
+import org.florilege.api.sparql.SparqlPages;
+import org.florilege.api.sparql.VoidController;
 import org.florilege.api.web.AssetController;
 import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
@@ -152,6 +160,44 @@ public class WebWiring {
     @Bean
     FeedController feedController(Feed feed, Portal portal, RecordLookup lookup, ForwardedAddress address) {
         return new FeedController(feed, portal, lookup, address);
+    }
+
+    @Bean
+    QueryDesk queryDesk(ObjectProvider<QueryLimits> limits) {
+        return new QueryDesk(limits.getIfAvailable(() -> QueryLimits.USUAL));
+    }
+
+    @Bean
+    ServiceDescription serviceDescription(Portal portal, ObjectProvider<CatalogueCard> card) {
+        return new ServiceDescription(portal.store(), card.getIfAvailable(CatalogueCard::usual), portal.dumps());
+    }
+
+    @Bean
+    SparqlController sparqlController(
+            Portal portal,
+            QueryDesk desk,
+            ServiceDescription description,
+            PublicAddress portalAddress,
+            ForwardedAddress address,
+            PageAnswers answers) {
+        SparqlController.Catalogue catalogue = new SparqlController.Catalogue(portal.store(), portal.store());
+        return new SparqlController(catalogue, desk, new SparqlPages(portalAddress), description, address, answers);
+    }
+
+    @Bean
+    VoidController voidController(ServiceDescription description, ForwardedAddress address) {
+        return new VoidController(description, address);
+    }
+
+    @Bean
+    DumpController dumpController(
+            Portal portal,
+            PublicAddress portalAddress,
+            ObjectProvider<CatalogueCard> card,
+            ForwardedAddress address,
+            PageAnswers answers) {
+        DumpPages pages = new DumpPages(portalAddress, card.getIfAvailable(CatalogueCard::usual));
+        return new DumpController(portal.dumps(), pages, answers, address);
     }
 
     @Bean

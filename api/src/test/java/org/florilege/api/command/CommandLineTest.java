@@ -10,6 +10,9 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,17 +47,70 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "serve", "harvest", "reindex", "verify", "compact"})
+    @ValueSource(strings = {"demo", "serve", "harvest", "export", "reindex", "verify", "compact"})
     void every_command_explains_itself(String command) {
         assertThat(run(command, "--help")).isZero();
         assertThat(out()).contains("florilege " + command, "--data");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dance", "harvest", "serve --prot 1", "demo --port many"})
+    @ValueSource(
+            strings = {"dance", "harvest", "export", "export here.nq --format n3", "serve --prot 1", "demo --port many"
+            })
     void wrong_usage_is_one_sentence_and_exit_code_2(String command) {
         assertThat(run(command.split(" "))).isEqualTo(2);
         oneSentence();
+    }
+
+    @Test
+    void what_was_exported_can_be_harvested_and_exported_again_to_the_byte() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        Path dump = directory.resolve("dump.nq.gz");
+        Path again = directory.resolve("again.nq.gz");
+        String other = directory.resolve("other").toString();
+        run("harvest", file.toString(), "--data", data());
+
+        assertThat(run("export", dump.toString(), "--data", data())).as(err()).isZero();
+        assertThat(err()).contains("2 records");
+        assertThat(run("harvest", dump.toString(), "--data", other)).as(err()).isZero();
+        assertThat(run("export", again.toString(), "--data", other)).as(err()).isZero();
+
+        assertThat(again).hasSameBinaryContentAs(dump);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nq", "nt", "ttl", "rdf", "jsonld"})
+    void the_catalogue_goes_to_standard_output_in_each_form(String format) throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        run("harvest", file.toString(), "--data", data());
+        out.reset();
+
+        assertThat(run("export", "-", "--format", format, "--data", data()))
+                .as(err())
+                .isZero();
+
+        DatasetGraph read = RDFParser.fromString(out(), RDFLanguages.filenameToLang("dump." + format))
+                .toDatasetGraph();
+        long quads = read.stream().count();
+        assertThat(quads).isPositive();
+        if (format.equals("nq")) assertThat(read.size()).isEqualTo(2);
+    }
+
+    @Test
+    void a_profile_is_exported_as_its_feed_shows_it() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        Path dump = directory.resolve("profile.ttl");
+        run("harvest", file.toString(), "--data", data());
+
+        assertThat(run("export", dump.toString(), "--profile", "dcat-ap", "--data", data()))
+                .as(err())
+                .isZero();
+
+        assertThat(dump).content().contains("dcat:Catalog", "hydra:totalItems", "data.example.org/two");
+        assertThat(run("export", dump.toString(), "--profile", "none", "--data", data()))
+                .isEqualTo(2);
+        assertThat(run("export", "x.nq", "--profile", "dcat-ap", "--data", data()))
+                .isEqualTo(2);
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.SearchServer;
+import org.florilege.api.sparql.QueryLimits;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
@@ -186,6 +187,13 @@ final class FeedPortal implements AutoCloseable {
 
     HttpResponse<String> send(String method, String path, String... headers) {
         return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String type, String body, String... headers) {
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = type;
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), all);
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {

@@ -33,8 +33,11 @@ public final class Assets {
             "js/run.js",
             "js/form.js",
             "js/api-docs.js",
+            "js/sparql.js",
             "vendor/bootstrap.min.css",
             "vendor/htmx.min.js",
+            "vendor/yasqe.min.css",
+            "vendor/yasqe.min.js",
             "vendor/swagger-ui.css",
             "vendor/swagger-ui-bundle.js");
 

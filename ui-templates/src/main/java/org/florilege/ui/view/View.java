@@ -22,6 +22,8 @@ public sealed interface View
                 RunView,
                 ReportView,
                 LookAlikesView,
+                SparqlView,
+                DumpsView,
                 ErrorView {
     Frame frame();
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.dump;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.sparql;
+
+import org.jspecify.annotations.NullMarked;

@@ -103,6 +103,7 @@ public final class Bench {
             report.memory(portal.peakRssMiB());
             report.bulk(options.records(), bare.bulk(SearchIndex.DEFAULT_NAME));
         }
+        report.export(options.records(), ExportProcess.run(data("full"), folder.resolve("export.nq.gz")));
     }
 
     /// The first walk warms the portal and is not counted.

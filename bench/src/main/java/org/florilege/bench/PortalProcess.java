@@ -29,6 +29,7 @@ final class PortalProcess implements AutoCloseable {
                         "-XX:NewRatio=1",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dflorilege.elasticsearch.uris=" + elasticsearch,
+                        "-Dflorilege.dumps.schedule=never",
                         "-jar",
                         System.getProperty("florilege.portal.jar"),
                         "serve",

@@ -146,6 +146,12 @@ final class Report {
         ratios.put("oaiPageGrowth", pages.growth());
     }
 
+    /// All of these records written to a file in constant memory.
+    void export(int records, ExportProcess export) {
+        measures.put("export", export);
+        rate("export in N-Quads, heap of " + ExportProcess.HEAP_MIB + " MiB", records / export.seconds());
+    }
+
     void memory(long portalRssMiB) {
         measures.put("portalRssMiB", portalRssMiB);
         lines.add(String.format(Locale.ROOT, "peak memory of the serving portal %d MiB", portalRssMiB));

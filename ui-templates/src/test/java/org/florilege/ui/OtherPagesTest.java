@@ -2,7 +2,14 @@ package org.florilege.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.florilege.ui.language.UiLanguage;
+import org.florilege.ui.view.DateValue;
+import org.florilege.ui.view.DumpFile;
+import org.florilege.ui.view.Link;
+import org.florilege.ui.view.SparqlCell;
+import org.florilege.ui.view.SparqlFault;
+import org.florilege.ui.view.SparqlResult;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +75,66 @@ class OtherPagesTest {
 
         assertThat(page.expectFirst("#api-docs").attr("data-contract")).isEqualTo("/api/v1/openapi.yaml");
         assertThat(page.select("noscript").text()).contains("contract");
+    }
+
+    @Test
+    void the_query_page_is_a_form_that_works_without_scripts() {
+        Document page = PagesTest.rendered(samples.sparql(null, null));
+
+        assertThat(page.select("form[method=get][action=/sparql] textarea[name=query]")
+                        .text())
+                .isEqualTo("SELECT * { ?s ?p <https://a.example/\"> }");
+        assertThat(page.select("#examples + ul a").eachText()).containsExactly("An example");
+        assertThat(page.select("#result, #sparql-fault")).isEmpty();
+    }
+
+    @Test
+    void an_answer_leads_only_to_what_a_browser_may_follow() {
+        SparqlCell link = new SparqlCell("dct:title", "http://purl.org/dc/terms/title", null, "");
+        SparqlCell script = new SparqlCell("javascript:alert(1)", "javascript:alert(1)", null, "");
+        SparqlCell text = new SparqlCell("Col de l’utérus <b>", null, "fr", "fr");
+        Document page = PagesTest.rendered(samples.sparql(
+                new SparqlResult(
+                        List.of("a", "b", "c", "d"),
+                        List.of(List.of(link, script, text, SparqlCell.none())),
+                        true,
+                        null),
+                null));
+
+        assertThat(page.select("tbody a").eachAttr("href")).containsExactly("http://purl.org/dc/terms/title");
+        assertThat(page.select("tbody td").eachText())
+                .containsExactly("dct:title", "javascript:alert(1)", "Col de l’utérus <b> fr");
+        assertThat(page.expectFirst("main").text()).contains("The first row; the answer has more.");
+        assertThat(PagesTest.rendered(samples.sparql(SparqlResult.ofTruth(false), null))
+                        .expectFirst("#result + p")
+                        .text())
+                .isEqualTo("No");
+    }
+
+    @Test
+    void a_mistake_in_a_query_is_told_with_its_place() {
+        Document page = PagesTest.rendered(
+                samples.sparql(null, new SparqlFault("Not understood", "Encountered <", "Correct it.", 3, 7)));
+
+        assertThat(page.select("#sparql-fault[role=alert]").text())
+                .contains("Not understood", "Line 3, column 7.", "Encountered <", "Correct it.");
+        assertThat(page.select("textarea").attr("data-line")).isEqualTo("3");
+    }
+
+    @Test
+    void the_dumps_are_listed_with_their_checksums() {
+        DumpFile file = new DumpFile(
+                Link.of("florilege.nq.gz", "/dumps/florilege.nq.gz"),
+                "N-Quads",
+                new DateValue("25 November 2026", "2026-11-25T02:30:00Z"),
+                "1,264",
+                "3.1 MB",
+                "5f70bf18");
+
+        assertThat(PagesTest.rendered(samples.dumps(file)).select("tbody tr").text())
+                .contains("florilege.nq.gz", "N-Quads", "25 November 2026", "1,264", "3.1 MB", "5f70bf18");
+        assertThat(PagesTest.rendered(samples.dumps()).expectFirst("main").text())
+                .contains("There is no file yet.");
     }
 
     @Test

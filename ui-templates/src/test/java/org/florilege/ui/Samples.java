@@ -5,6 +5,7 @@ import java.util.List;
 import org.florilege.ui.language.Messages;
 import org.florilege.ui.language.UiLanguage;
 import org.florilege.ui.view.*;
+import org.jspecify.annotations.Nullable;
 
 /// Sample views of public facts, in either language.
 class Samples {
@@ -296,6 +297,24 @@ class Samples {
                         "title-required",
                         say("Le jeu de données n’a pas de titre.", "The dataset has no title."),
                         say("Ajoutez dct:title avec une langue.", "Add dct:title with a language."))));
+    }
+
+    SparqlView sparql(@Nullable SparqlResult result, @Nullable SparqlFault fault) {
+        return new SparqlView(
+                frame(messages.get("sparql.title"), "/sparql", Section.API),
+                "SELECT * { ?s ?p <https://a.example/\"> }",
+                "https://florilege.example/sparql",
+                List.of(Link.of("An example", "/sparql?query=ASK%20%7B%7D")),
+                result,
+                fault,
+                List.of());
+    }
+
+    DumpsView dumps(DumpFile... files) {
+        return new DumpsView(
+                frame(messages.get("dumps.title"), "/dumps", Section.NONE),
+                List.of(files),
+                List.of(Link.of("/dumps/latest.nq.gz", "/dumps/latest.nq.gz")));
     }
 
     ApiDocsView apiDocs() {

@@ -18,6 +18,7 @@ import org.florilege.api.feed.Feed;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.record.Representation;
 import org.florilege.api.web.PublicAddress;
+import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -79,7 +80,7 @@ final class ExportCommand implements Callable<Integer> {
             Writing writing = profile == null
                     ? stream -> told(Exporting.write(store, form, stream), data)
                     : stream -> profiled(
-                            new Feed(store, settings.card()),
+                            new Feed(store, new Roster(store), settings.card()),
                             form,
                             settings.web().portal(),
                             stream);

@@ -14,7 +14,6 @@ import org.florilege.api.operator.SignIn;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.PortalStartException;
-import org.florilege.api.sparql.QueryLimits;
 import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
 import org.florilege.api.wiring.WebWiring;

@@ -43,7 +43,8 @@ final class Introduction {
     }
 
     private String name() {
-        String french = catalogue.title().getOrDefault("fr", catalogue.publisher());
+        String french =
+                catalogue.title().getOrDefault("fr", catalogue.publisher().name());
         String english = catalogue.title().getOrDefault("en", french);
         return french.equals(english) ? french : french + " / " + english;
     }

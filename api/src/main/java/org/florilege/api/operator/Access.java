@@ -35,8 +35,9 @@ public final class Access {
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
     /// Protocols that may be asked with POST, too, and that only read.
-    private static final List<PathPattern> READ_BY_POST =
-            Stream.of("/oai", "/sparql").map(PathPatternParser.defaultInstance::parse).toList();
+    private static final List<PathPattern> READ_BY_POST = Stream.of("/oai", "/sparql")
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
     private static final PathPattern SIGN_IN_PAGE = PathPatternParser.defaultInstance.parse(SIGN_IN);
 
     private Access() {}

@@ -22,7 +22,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.SearchServer;
-import org.florilege.api.sparql.QueryLimits;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;

@@ -1,17 +1,15 @@
 package org.florilege.api.feed;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Executors;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.record.RecordLookup;
 import org.florilege.api.record.Representation;
 import org.florilege.api.web.ForwardedAddress;
+import org.florilege.api.web.PiecewiseBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -23,24 +21,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 
 /// `/catalog` and the feeds of one source, organisation or theme: by suffix or by `Accept`, always answered directly.
-///
-/// A page that fits is written before the first byte leaves, so that a failure is a 503. A longer one is sent while it
-/// is written; a failure then breaks the connection, which no client takes for the end.
 @RestController
 public final class FeedController {
 
-    private static final int HELD_BACK = 2 << 20;
     private static final List<String> SUFFIXES = List.of("ttl", "rdf", "xml", "jsonld", "nt");
 
     private final Feed feed;
     private final Scopes scopes;
     private final ForwardedAddress address;
-    private final Scheduler threads =
-            Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "feed");
 
     public FeedController(Feed feed, Portal portal, RecordLookup lookup, ForwardedAddress address) {
         this.feed = feed;
@@ -98,26 +88,12 @@ public final class FeedController {
         if (unchanged) return answer.build();
         answer.contentType(form.mediaType());
         if (HttpMethod.HEAD.equals(request.getMethod())) return answer.build();
-        return body(answer, feed.write(page), exchange.getResponse().bufferFactory());
+        return PiecewiseBody.of(answer, feed.write(page), exchange.getResponse().bufferFactory());
     }
 
     /// `If-None-Match: *` is false for whatever is there (RFC 9110, section 13.1.2).
     private static boolean anyIsKnown(ServerHttpRequest request) {
         return request.getHeaders().getIfNoneMatch().contains("*");
-    }
-
-    private ResponseEntity<Flux<DataBuffer>> body(
-            ResponseEntity.BodyBuilder answer, PageBody body, DataBufferFactory buffers) {
-        ByteArrayOutputStream held = new ByteArrayOutputStream(1 << 16);
-        while (body.hasNext() && held.size() < HELD_BACK) held.writeBytes(body.next());
-        Flux<DataBuffer> beginning = Flux.defer(() -> Flux.just(buffers.wrap(held.toByteArray())));
-        if (!body.hasNext()) return answer.contentLength(held.size()).body(beginning);
-        Flux<DataBuffer> rest = Flux.<DataBuffer>generate(sink -> {
-                    if (body.hasNext()) sink.next(buffers.wrap(body.next()));
-                    else sink.complete();
-                })
-                .subscribeOn(threads);
-        return answer.body(Flux.concat(beginning, rest));
     }
 
     private static Representation named(String suffix) {

@@ -35,7 +35,8 @@ public final class Access {
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
     /// Protocols that may be asked with POST, too, and that only read.
-    private static final List<PathPattern> READ_BY_POST = Stream.of("/oai", "/sparql")
+    private static final List<PathPattern> READ_BY_POST = Stream.of(
+                    "/oai", "/sparql", "/api/3/action/{name}", "/api/action/{name}")
             .map(PathPatternParser.defaultInstance::parse)
             .toList();
     private static final PathPattern SIGN_IN_PAGE = PathPatternParser.defaultInstance.parse(SIGN_IN);

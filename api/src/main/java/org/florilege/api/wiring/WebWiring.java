@@ -2,6 +2,7 @@ package org.florilege.api.wiring;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.florilege.api.ckan.CkanController;
 import org.florilege.api.contract.Contract;
 import org.florilege.api.contract.ContractController;
 import org.florilege.api.contract.ContractFilter;
@@ -198,6 +199,12 @@ public class WebWiring {
             PageAnswers answers) {
         DumpPages pages = new DumpPages(portalAddress, card.getIfAvailable(CatalogueCard::usual));
         return new DumpController(portal.dumps(), pages, answers, address);
+    }
+
+    @Bean
+    CkanController ckanController(
+            Portal portal, Roster roster, ObjectProvider<CatalogueCard> card, ForwardedAddress address) {
+        return new CkanController(portal, roster, card.getIfAvailable(CatalogueCard::usual), address);
     }
 
     @Bean

@@ -36,17 +36,22 @@ public record Slug(String value) {
     }
 
     private static String words(String title) {
-        String plain = title.replace("œ", "oe")
+        String dashed = dashed(title);
+        if (dashed.length() <= MAX_WORDS_LENGTH) return dashed;
+        int cut = dashed.lastIndexOf('-', MAX_WORDS_LENGTH);
+        return trim(dashed.substring(0, cut > 0 ? cut : MAX_WORDS_LENGTH));
+    }
+
+    /// @return any text in lower-case Latin letters and digits, with single dashes between; empty when it has none
+    public static String dashed(String text) {
+        String plain = text.replace("œ", "oe")
                 .replace("Œ", "oe")
                 .replace("æ", "ae")
                 .replace("Æ", "ae")
                 .replace("ß", "ss");
         String folded =
                 MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD)).replaceAll("");
-        String dashed = trim(GAPS.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll("-"));
-        if (dashed.length() <= MAX_WORDS_LENGTH) return dashed;
-        int cut = dashed.lastIndexOf('-', MAX_WORDS_LENGTH);
-        return trim(dashed.substring(0, cut > 0 ? cut : MAX_WORDS_LENGTH));
+        return trim(GAPS.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll("-"));
     }
 
     private static String trim(String dashed) {

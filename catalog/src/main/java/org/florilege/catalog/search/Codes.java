@@ -13,7 +13,7 @@ import org.florilege.catalog.vocabulary.Vocabularies;
 import org.florilege.catalog.vocabulary.VocabularyName;
 
 /// The values of facets: the short code of what a controlled vocabulary knows, else what the source says.
-final class Codes {
+public final class Codes {
 
     private static final Map<Facet, List<VocabularyName>> VOCABULARIES = Map.of(
             Facet.THEME,
@@ -38,14 +38,14 @@ final class Codes {
     private Codes() {}
 
     /// The values of a facet for what a record states: each once, in order.
-    static Set<String> of(Facet facet, List<String> stated) {
+    public static Set<String> of(Facet facet, List<String> stated) {
         Set<String> codes = new LinkedHashSet<>();
         for (String value : stated) if (!value.isBlank()) codes.add(of(facet, value));
         return codes;
     }
 
     /// The value of a facet for one code, IRI or label of the same thing.
-    static String of(Facet facet, String stated) {
+    public static String of(Facet facet, String stated) {
         if (facet == Facet.FORMAT)
             return Vocabularies.fileTypeOf(stated).map(Concept::notation).orElseGet(() -> shortened(stated));
         return concept(facet, stated)
@@ -54,7 +54,7 @@ final class Codes {
     }
 
     /// What people call a value of a facet.
-    static String label(Facet facet, String value, String language) {
+    public static String label(Facet facet, String value, String language) {
         if (facet == Facet.KIND)
             return Kind.ofSegment(value)
                     .map(kind -> KINDS.getOrDefault(kind, Map.of()).getOrDefault(language, value))

@@ -21,6 +21,10 @@ public final class SearchIndex {
     /// The name of the alias when nobody says otherwise.
     public static final String DEFAULT_NAME = "florilege";
 
+    /// How many values of a facet one answer may tell of.
+    public static final int MOST_VALUES = 50_000;
+
+    private static final Map<String, Object> BY_KEY = Map.of("key", "asc");
     private static final int MOST_PER_KIND = 100;
     private static final String KINDS = "kinds";
     private static final String FIRST = "first";
@@ -66,6 +70,25 @@ public final class SearchIndex {
 
     private JsonNode ask(SearchRequest request, Reading reading) {
         return connection.search("/" + alias + "/_search", request.parameters(), request.body(reading));
+    }
+
+    /// The records that meet a condition.
+    ///
+    /// @param most list at most so many; the total is told all the same
+    public Matches matches(Condition condition, Matches.Order order, int most) {
+        List<Map<String, Object>> sort = switch (order) {
+            case KEY -> List.of(BY_KEY);
+            case RELEVANCE -> List.of(Map.of("_score", "desc"), BY_KEY);
+            case TITLE -> List.of(Map.of("order.fr", "asc"), BY_KEY);
+        };
+        return new MatchSearch(connection, alias, condition, "fr").list(sort, most);
+    }
+
+    /// How many of the records that meet a condition have each value of a facet, the commonest first.
+    ///
+    /// @param most tell of at most so many values, up to [#MOST_VALUES]
+    public Map<String, Long> values(Condition condition, Facet facet, int most) {
+        return new MatchSearch(connection, alias, condition, "fr").values(facet, Math.min(most, MOST_VALUES));
     }
 
     /// Titles (of organisations too) and keywords with a word that begins like the last one typed and

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.ckan;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.florilege.api.discovery.SecurityContacts;
 import org.florilege.api.dump.DumpPlan;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.mail.MailSettings;
@@ -102,6 +103,10 @@ record PortalSettings(Settings settings) {
     }
 
     /// How the catalogue introduces itself to other portals.
+    SecurityContacts security() {
+        return SecurityContacts.of(settings);
+    }
+
     CatalogueCard card() {
         return CatalogueCard.of(settings);
     }

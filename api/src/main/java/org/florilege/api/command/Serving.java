@@ -69,7 +69,8 @@ final class Serving implements AutoCloseable {
                 signIn,
                 settings.card(),
                 settings.repository(),
-                settings.queries());
+                settings.queries(),
+                settings.security());
         return new Serving(portal, server, dumps.start());
     }
 

@@ -13,12 +13,13 @@ import reactor.core.publisher.Mono;
 /// Holds the query of each request against the contract, before any of our code sees it.
 ///
 /// On the API an unknown parameter is refused, so that a misspelt filter never looks like a filter that found
-/// everything. The search page takes the same parameters; there an unknown one, such as those that newsletters add, is
-/// left alone.
+/// everything. The search page and the Atom feed of a search take the same parameters; on the page an unknown one, such
+/// as those that newsletters add, is left alone.
 public final class ContractFilter implements WebFilter {
 
     private static final String API = "/api/v1/";
     private static final String SEARCH_PAGE = "/search";
+    private static final String SEARCH_FEED = "/feed.atom";
 
     private final Contract contract;
 
@@ -30,9 +31,10 @@ public final class ContractFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ServerHttpRequest request = exchange.getRequest();
         String path = request.getPath().value();
-        boolean strict = path.startsWith(API);
-        Optional<Contract.Operation> operation =
-                contract.operation(request.getMethod().name(), SEARCH_PAGE.equals(path) ? API + "search" : path);
+        boolean feed = SEARCH_FEED.equals(path);
+        boolean strict = path.startsWith(API) || feed;
+        Optional<Contract.Operation> operation = contract.operation(
+                request.getMethod().name(), feed || SEARCH_PAGE.equals(path) ? API + "search" : path);
         Optional<PortalException> objection =
                 operation.flatMap(known -> objection(known, request.getQueryParams(), strict));
         return objection.<Mono<Void>>map(Mono::error).orElseGet(() -> chain.filter(exchange));

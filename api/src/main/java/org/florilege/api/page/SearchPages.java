@@ -15,12 +15,14 @@ import org.florilege.ui.view.Chip;
 import org.florilege.ui.view.Facet;
 import org.florilege.ui.view.Frame;
 import org.florilege.ui.view.Link;
+import org.florilege.ui.view.Machine;
 import org.florilege.ui.view.Paging;
 import org.florilege.ui.view.Place;
 import org.florilege.ui.view.Results;
 import org.florilege.ui.view.SearchForm;
 import org.florilege.ui.view.SearchView;
 import org.florilege.ui.view.Section;
+import org.florilege.ui.view.Serialisation;
 import org.florilege.ui.view.SortOption;
 import org.florilege.ui.view.Text;
 import org.florilege.ui.view.Widening;
@@ -63,7 +65,15 @@ public final class SearchPages {
                         title,
                         Address.of(portal.base(), here.first().url()))
                 .withPlace(Place.of(Section.SEARCH))
+                .withMachine(new Machine("", null, List.of(atom(here)), true))
                 .withQuery(query.words());
+    }
+
+    /// What is new in this search.
+    private static Serialisation atom(SearchAddress here) {
+        SearchAddress feed = here.sort() == Sort.RELEVANCE ? here.first() : here.sortedBy(Sort.RELEVANCE);
+        String query = feed.url().substring(SearchAddress.PATH.length());
+        return new Serialisation("Atom", "application/atom+xml", "/feed.atom" + query);
     }
 
     private static SearchForm form(SearchQuery query, SearchAddress here) {

@@ -54,6 +54,8 @@ public enum Setting {
     DUMPS_SCHEDULE("florilege.dumps.schedule"),
     /// How many dumps are kept.
     DUMPS_KEEP("florilege.dumps.keep"),
+    /// Whom to tell of a weakness of the portal: addresses for `/.well-known/security.txt`, separated by commas.
+    SECURITY_CONTACT("florilege.security.contact"),
     /// The time zone in which schedules are meant.
     TIME_ZONE("florilege.time-zone"),
     /// The password of the operator.

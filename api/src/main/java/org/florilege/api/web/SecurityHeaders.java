@@ -25,7 +25,10 @@ public final class SecurityHeaders implements WebFilter, Ordered {
 
     /// What is public and needs no credentials, scripts of any site may read.
     private static boolean isForPrograms(String path) {
-        return path.startsWith("/api/") || path.indexOf('.') > 0 || path.endsWith("/catalog");
+        return path.startsWith("/api/")
+                || path.indexOf('.') > 0
+                || path.endsWith("/catalog")
+                || path.startsWith("/opensearch/");
     }
 
     @Override

@@ -9,6 +9,10 @@ import org.florilege.api.contract.ContractFilter;
 import org.florilege.api.crosswalk.Crosswalks;
 import org.florilege.api.dump.DumpController;
 import org.florilege.api.dump.DumpPages;
+import org.florilege.api.discovery.AtomController;
+import org.florilege.api.discovery.SecurityContacts;
+import org.florilege.api.discovery.SignpostController;
+import org.florilege.api.discovery.SitemapController;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
@@ -151,6 +155,26 @@ public class WebWiring {
     @Bean
     Roster roster(Portal portal) {
         return new Roster(portal.store());
+    }
+
+    @Bean
+    SitemapController sitemapController(Portal portal, Roster roster, ForwardedAddress address) {
+        return new SitemapController(portal.store(), roster, address);
+    }
+
+    @Bean
+    SignpostController signpostController(
+            ObjectProvider<CatalogueCard> card, ObjectProvider<SecurityContacts> security, ForwardedAddress address) {
+        return new SignpostController(
+                card.getIfAvailable(CatalogueCard::usual),
+                security.getIfAvailable(SecurityContacts::none),
+                address,
+                Clock.systemUTC());
+    }
+
+    @Bean
+    AtomController atomController(Portal portal, ObjectProvider<CatalogueCard> card, ForwardedAddress address) {
+        return new AtomController(portal.index(), portal.store(), card.getIfAvailable(CatalogueCard::usual), address);
     }
 
     @Bean

@@ -82,6 +82,7 @@ final class SearchRequest {
         Map<String, Object> first = switch (query.sort()) {
             case RELEVANCE -> words.isEmpty() ? Map.of("date", "desc") : Map.of("_score", "desc");
             case DATE -> Map.of("date", "desc");
+            case CHANGED -> Map.of("sequence", "desc");
             case TITLE -> Map.of("order." + ("en".equals(query.language()) ? "en" : "fr"), "asc");
         };
         return List.of(first, BY_KEY);

@@ -10,6 +10,8 @@ public enum Sort {
     RELEVANCE,
     /// The last changed (else published) first; records without a date last.
     DATE,
+    /// The last that came to the catalogue or changed in it first, whatever its own dates say.
+    CHANGED,
     /// By title in the language of the query, without regard to case and accents.
     TITLE;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.discovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -84,6 +84,11 @@ public record DataDirectory(Path root) {
         return secrets().resolve("resumption-key");
     }
 
+    /// What was published of the event stream.
+    public Path eventStream() {
+        return root.resolve("event-stream");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -30,6 +30,7 @@ public enum Audience {
                 || path.equals("/sparql")
                 || path.startsWith("/.well-known/")
                 || path.startsWith("/dumps")
+                || path.startsWith("/ldes")
                 || path.startsWith("catalog", path.lastIndexOf('/') + 1)
                 || SUFFIXES.stream().anyMatch(path::endsWith);
     }

@@ -28,7 +28,8 @@ public final class SecurityHeaders implements WebFilter, Ordered {
         return path.startsWith("/api/")
                 || path.indexOf('.') > 0
                 || path.endsWith("/catalog")
-                || path.startsWith("/opensearch/");
+                || path.startsWith("/opensearch/")
+                || path.startsWith("/ldes");
     }
 
     @Override

@@ -52,8 +52,8 @@ public final class WebServer implements AutoCloseable {
                         "server.compression.mime-types",
                         "text/html,text/css,text/javascript,text/xml,image/svg+xml,application/json,application/problem+json,"
                                 + "application/yaml,text/turtle,application/ld+json,application/rdf+xml,"
-                                + "application/n-triples,application/xml,application/atom+xml,text/plain,"
-                                + "application/sparql-results+json,"
+                                + "application/n-triples,application/n-quads,application/trig,application/xml,"
+                                + "application/atom+xml,text/plain,application/sparql-results+json,"
                                 + "application/sparql-results+xml,text/csv,text/tab-separated-values"),
                 Map.entry("spring.threads.virtual.enabled", true),
                 Map.entry("spring.jackson.default-property-inclusion", "non_null"),

@@ -21,6 +21,8 @@ import org.florilege.api.harvest.RunController;
 import org.florilege.api.harvest.RunEventController;
 import org.florilege.api.harvest.SourceController;
 import org.florilege.api.metadata.MetadataForms;
+import org.florilege.api.ldes.EventStream;
+import org.florilege.api.ldes.LdesController;
 import org.florilege.api.operator.SignIn;
 import org.florilege.api.page.HomeController;
 import org.florilege.api.page.HomePages;
@@ -155,6 +157,13 @@ public class WebWiring {
     @Bean
     Roster roster(Portal portal) {
         return new Roster(portal.store());
+    }
+
+    @Bean
+    LdesController ldesController(
+            Portal portal, Feed feed, ObjectProvider<CatalogueCard> card, ForwardedAddress address) {
+        EventStream stream = new EventStream(portal.store(), portal.data().eventStream(), feed.leftOut());
+        return new LdesController(stream, card.getIfAvailable(CatalogueCard::usual), address);
     }
 
     @Bean

@@ -1,16 +1,31 @@
 package org.florilege.api.feed;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.RDF;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.record.Representation;
 import org.florilege.api.web.PublicAddress;
+import org.florilege.catalog.record.CanonicalGraph;
+import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.ContentHash;
+import org.florilege.catalog.record.RecordId;
+import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.roster.Entry;
 import org.florilege.catalog.roster.PastWalkException;
 import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.roster.Selection;
 import org.florilege.catalog.roster.Walk;
 import org.florilege.catalog.store.RecordStore;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /// Makes the pages of all feeds of a catalogue.
 ///
@@ -93,5 +108,47 @@ public final class Feed {
     /// The page, piece by piece.
     PageBody write(FeedPage page) {
         return new PageBody(page, new Site(card, page.base()), store, leftOut);
+    }
+
+    /// What the feed says of a record itself.
+    ///
+    /// @param sequence the number of the record's last change
+    /// @param isDataset whether consumers that only know datasets see it
+    /// @param hash of the triples whose subject it is
+    public record Shown(RecordId id, long sequence, boolean isDataset, ContentHash hash) {}
+
+    /// Shows what the feed of the whole catalogue says of each of its records, made from the store as pages are; what
+    /// pages leave out is not shown.
+    public void forEachShown(PublicAddress base, Consumer<Shown> action) {
+        for (int number = 1; ; number++) {
+            MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
+            parameters.add("page", String.valueOf(number));
+            parameters.add("page_size", String.valueOf(FeedQuery.LARGEST));
+            FeedPage page = page(Scope.WHOLE, FeedQuery.of(Representation.TURTLE, parameters, profiles), base);
+            show(page, action);
+            if (page.next(profiles).isEmpty()) return;
+        }
+    }
+
+    private void show(FeedPage page, Consumer<Shown> action) {
+        Map<RecordKey, Long> sequences = new HashMap<>();
+        for (Entry entry : page.entries()) sequences.put(entry.place().recordKey(), entry.sequence());
+        PageBody body = write(page);
+        for (CatalogRecord record : store.records(sequences.keySet())) {
+            try {
+                action.accept(shown(record, body.rendered(record), sequences.getOrDefault(record.key(), 0L)));
+            } catch (IllegalTermException e) {
+                leftOut.add(record, String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static Shown shown(CatalogRecord record, List<Rendering.Resource> resources, long sequence) {
+        Graph said = GraphFactory.createGraphMem();
+        for (Rendering.Resource resource : resources)
+            if (resource.subject().equals(record.id().node()))
+                resource.triples().forEach(said::add);
+        boolean dataset = said.contains(record.id().node(), RDF.type.asNode(), DCAT.Dataset.asNode());
+        return new Shown(record.id(), sequence, dataset, CanonicalGraph.of(said).hash());
     }
 }

@@ -84,11 +84,17 @@ final class PageBody implements Iterator<byte[]> {
         listed.values().forEach(triples -> writer.resource(head.catalogue(), triples, out));
     }
 
+    /// @throws IllegalTermException when the page leaves it out
+    List<Rendering.Resource> rendered(CatalogRecord record) {
+        String frame = page.query().shown(record.kind()).frame();
+        return Rendering.of(record, frame, page.query().profile(), site, iri -> isAnother(iri));
+    }
+
     private void write(CatalogRecord record, Map<Node, List<Triple>> listed, StringBuilder out) {
         Profile.Shown shown = page.query().shown(record.kind());
         List<Rendering.Resource> resources;
         try {
-            resources = Rendering.of(record, shown.frame(), page.query().profile(), site, iri -> isAnother(iri));
+            resources = rendered(record);
         } catch (IllegalTermException e) {
             leftOut.add(record, String.valueOf(e.getMessage()));
             return;

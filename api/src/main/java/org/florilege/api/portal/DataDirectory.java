@@ -89,6 +89,11 @@ public record DataDirectory(Path root) {
         return root.resolve("event-stream");
     }
 
+    /// What the last check of the feed found.
+    public Path feedCheck() {
+        return root.resolve("feed-check.json");
+    }
+
     public Path logs() {
         return root.resolve("logs");
     }

@@ -10,6 +10,7 @@ import org.florilege.api.contract.generated.model.VocabularyList;
 import org.florilege.api.feed.LeftOut;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.problem.PortalException;
+import org.florilege.api.selfcheck.FeedCheckResults;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.vocabulary.Vocabularies;
@@ -28,9 +29,11 @@ public final class ReferenceController implements ReferenceApi {
 
     private final Portal portal;
     private final LeftOut leftOut;
+    private final FeedCheckResults feedChecks;
     private final PublicAddress address;
 
-    public ReferenceController(Portal portal, LeftOut leftOut, PublicAddress address) {
+    public ReferenceController(Portal portal, LeftOut leftOut, FeedCheckResults feedChecks, PublicAddress address) {
+        this.feedChecks = feedChecks;
         this.portal = portal;
         this.leftOut = leftOut;
         this.address = address;
@@ -68,7 +71,9 @@ public final class ReferenceController implements ReferenceApi {
     public ResponseEntity<Status> status() {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(StatusAnswer.of(portal).feedLeftOut(leftOut.count()));
+                .body(StatusAnswer.of(portal)
+                        .feedLeftOut(leftOut.count())
+                        .feedCheck(feedChecks.last().map(StatusAnswer::of).orElse(null)));
     }
 
     private static ResponseEntity.BodyBuilder inLanguage(UiLanguage reader) {

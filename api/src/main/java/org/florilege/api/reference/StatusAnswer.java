@@ -1,11 +1,16 @@
 package org.florilege.api.reference;
 
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.TreeMap;
+import org.florilege.api.contract.generated.model.FeedCheck;
+import org.florilege.api.contract.generated.model.FeedCheckConsumer;
 import org.florilege.api.contract.generated.model.Health;
 import org.florilege.api.contract.generated.model.Status;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.Version;
+import org.florilege.api.selfcheck.FeedCheckResults;
+import org.florilege.api.selfcheck.FeedComparison;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.store.StoreException;
 import org.florilege.catalog.store.StoreState;
@@ -35,6 +40,18 @@ final class StatusAnswer {
         Long committed = status.getStoreSequence();
         status.indexSequence(position);
         return committed == null ? status : status.lag(Math.max(0, committed - position));
+    }
+
+    static FeedCheck of(FeedCheckResults.Result result) {
+        return new FeedCheck(
+                result.at().atOffset(ZoneOffset.UTC),
+                result.comparisons().stream().map(StatusAnswer::of).toList());
+    }
+
+    private static FeedCheckConsumer of(FeedComparison comparison) {
+        return new FeedCheckConsumer(
+                        comparison.consumer(), comparison.expected(), comparison.received(), comparison.different())
+                .failure(comparison.failure().orElse(null));
     }
 
     private static Map<String, Long> records(StoreState state) {

@@ -9,7 +9,6 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.vocabulary.DCAT;
-import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.jspecify.annotations.Nullable;
 
@@ -52,8 +51,7 @@ public final class CkanHarvester extends Harvester {
         Asking.Answer head = ask("HEAD", address);
         int status = head.status();
         if (status >= 400 && status != 400 && status != 405) throw new HarvestFailure("status " + status);
-        if (head.length() > LARGEST)
-            throw new HarvestFailure("too large");
+        if (head.length() > LARGEST) throw new HarvestFailure("too large");
         Asking.Answer answer = ask("GET", address);
         if (answer.status() >= 400) throw new HarvestFailure("status " + answer.status());
         if (answer.body().length() > LARGEST) throw new HarvestFailure("too large");

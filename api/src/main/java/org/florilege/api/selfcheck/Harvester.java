@@ -22,7 +22,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.florilege.catalog.record.CanonicalGraph;
 
 /// Another portal that harvests ours, as its own code does it.
-public abstract class Harvester {
+public abstract sealed class Harvester permits UdataHarvester, PiveauHarvester, CkanHarvester {
 
     static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
 

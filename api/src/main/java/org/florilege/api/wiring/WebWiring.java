@@ -50,6 +50,9 @@ import org.florilege.api.sparql.ServiceDescription;
 import org.florilege.api.sparql.SparqlController;
 import org.florilege.api.sparql.SparqlPages;
 import org.florilege.api.sparql.VoidController;
+import org.florilege.api.selfcheck.FeedCheck;
+import org.florilege.api.selfcheck.FeedCheckResults;
+import org.florilege.api.selfcheck.NightlyFeedCheck;
 import org.florilege.api.web.AssetController;
 import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
@@ -64,8 +67,10 @@ import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguratio
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.reactor.netty.autoconfigure.NettyReactiveWebServerAutoConfiguration;
+import org.springframework.boot.web.server.reactive.context.ReactiveWebServerInitializedEvent;
 import org.springframework.boot.webflux.autoconfigure.HttpHandlerAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -88,7 +93,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({OaiWiring.class, OperatorWiring.class})
 public class WebWiring {
 
-    /// Whether a challenge is over is seen from France.
+    /// Whether a challenge is over, and when it is night, is seen from France.
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /// Threads and connections of this server alone: closing one portal leaves another of the same process running.
@@ -251,8 +256,25 @@ public class WebWiring {
     }
 
     @Bean
-    ReferenceController referenceController(Portal portal, Feed feed, PublicAddress address) {
-        return new ReferenceController(portal, feed.leftOut(), address);
+    FeedCheckResults feedCheckResults(Portal portal) {
+        return new FeedCheckResults(portal.data().feedCheck());
+    }
+
+    @Bean
+    NightlyFeedCheck nightlyFeedCheck(Portal portal, Feed feed, FeedCheckResults results, PublicAddress address) {
+        return new NightlyFeedCheck(
+                port -> results.keep(FeedCheck.ofSelf(port, feed, portal.store(), address)), Clock.system(PARIS));
+    }
+
+    /// The port is known once the server listens.
+    @Bean
+    ApplicationListener<ReactiveWebServerInitializedEvent> feedCheckStart(NightlyFeedCheck check) {
+        return listening -> check.start(listening.getWebServer().getPort());
+    }
+
+    @Bean
+    ReferenceController referenceController(Portal portal, Feed feed, FeedCheckResults results, PublicAddress address) {
+        return new ReferenceController(portal, feed.leftOut(), results, address);
     }
 
     @Bean

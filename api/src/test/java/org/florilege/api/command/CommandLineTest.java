@@ -125,6 +125,23 @@ class CommandLineTest {
     }
 
     @Test
+    void the_feed_of_a_store_is_checked_as_other_portals_read_it() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        assertThat(run("harvest", file.toString(), "--data", data())).as(err()).isZero();
+
+        assertThat(run("verify", "--feed", "--data", data())).as(err()).isZero();
+        assertThat(out()).contains("CKAN: ", "data.europa.eu: ", "data.gouv.fr: ", " records, 0 differ");
+    }
+
+    @Test
+    void a_portal_that_does_not_answer_fails_the_check_of_its_feed() {
+        assertThat(run("verify", "--feed", "http://127.0.0.1:9")).isEqualTo(1);
+        assertThat(out()).contains("CKAN: the walk failed: no answer");
+        assertThat(run("verify", "--feed", "somewhere")).isEqualTo(1);
+        oneSentence();
+    }
+
+    @Test
     void a_dry_run_writes_nothing() throws IOException {
         Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
 

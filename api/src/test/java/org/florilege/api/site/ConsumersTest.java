@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.florilege.api.selfcheck.CkanHarvester;
+import org.florilege.api.selfcheck.Harvester;
+import org.florilege.api.selfcheck.PiveauHarvester;
+import org.florilege.api.selfcheck.UdataHarvester;
 import org.florilege.catalog.record.Kind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,22 +50,22 @@ class ConsumersTest {
 
     Stream<Named<Harvester>> consumers() {
         return Stream.of(
-                        new UdataHarvester(portal, "/catalog.ttl?page_size=5"),
-                        new UdataHarvester(portal, "/catalog.xml?page_size=5"),
-                        new UdataHarvester(portal, "/catalog.jsonld?page_size=5&profile=datagouv"),
-                        new CkanHarvester(portal, "/catalog?page_size=5"),
-                        new CkanHarvester(portal, "/catalog.rdf?page_size=5"),
-                        new PiveauHarvester(portal, "/catalog.rdf?page_size=5"),
-                        new PiveauHarvester(portal, "/catalog.xml?page_size=5"),
-                        new PiveauHarvester(portal, "/catalog?page_size=5"))
+                        new UdataHarvester(portal.asking(), "/catalog.ttl?page_size=5"),
+                        new UdataHarvester(portal.asking(), "/catalog.xml?page_size=5"),
+                        new UdataHarvester(portal.asking(), "/catalog.jsonld?page_size=5&profile=datagouv"),
+                        new CkanHarvester(portal.asking(), "/catalog?page_size=5"),
+                        new CkanHarvester(portal.asking(), "/catalog.rdf?page_size=5"),
+                        new PiveauHarvester(portal.asking(), "/catalog.rdf?page_size=5"),
+                        new PiveauHarvester(portal.asking(), "/catalog.xml?page_size=5"),
+                        new PiveauHarvester(portal.asking(), "/catalog?page_size=5"))
                 .map(harvester -> Named.of(harvester.getClass().getSimpleName(), harvester));
     }
 
     Stream<Named<Harvester>> oneOfEach() {
         return Stream.of(
-                        new UdataHarvester(portal, "/catalog.ttl?page_size=5"),
-                        new CkanHarvester(portal, "/catalog.rdf?page_size=5"),
-                        new PiveauHarvester(portal, "/catalog?page_size=5"))
+                        new UdataHarvester(portal.asking(), "/catalog.ttl?page_size=5"),
+                        new CkanHarvester(portal.asking(), "/catalog.rdf?page_size=5"),
+                        new PiveauHarvester(portal.asking(), "/catalog?page_size=5"))
                 .map(harvester -> Named.of(harvester.getClass().getSimpleName(), harvester));
     }
 
@@ -85,7 +89,9 @@ class ConsumersTest {
         portal.put(dataset("nouveau"));
         consumer.harvest();
         assertThat(consumer.copy().keySet()).isEqualTo(stored()).hasSize(DATASETS - 1);
-        assertThat(consumer.copy()).containsEntry(id(3).iri(), "Nouveau titre");
+        assertThat(consumer.copy())
+                .hasEntrySatisfying(
+                        id(3).iri(), received -> assertThat(received.title()).isEqualTo("Nouveau titre"));
 
         portal.put(4);
         consumer.harvest();

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.portal.SearchServer;
+import org.florilege.api.selfcheck.Asking;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
@@ -208,6 +209,18 @@ final class FeedPortal implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /// How consumers ask it.
+    Asking asking() {
+        return (method, address) -> {
+            HttpResponse<String> answer = send(method, address);
+            return new Asking.Answer(
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(""),
+                    answer.headers().firstValueAsLong("Content-Length").orElse(0),
+                    answer.body());
+        };
     }
 
     /// Where a path, or an address that the portal gave, is answered in truth.

@@ -1,0 +1,4 @@
+@NullMarked
+package org.florilege.api.selfcheck;
+
+import org.jspecify.annotations.NullMarked;

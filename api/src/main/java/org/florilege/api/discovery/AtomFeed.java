@@ -49,7 +49,7 @@ final class AtomFeed {
                 .element("subtitle", card.description().getOrDefault(language.tag(), ""))
                 .element("updated", updated.toString())
                 .open("author")
-                .element("name", card.publisher())
+                .element("name", card.publisher().name())
                 .element("uri", portal.of("/"))
                 .close()
                 .element("generator", "Florilège", "uri", portal.of("/api"))

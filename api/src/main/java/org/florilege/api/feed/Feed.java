@@ -24,8 +24,6 @@ import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.roster.Selection;
 import org.florilege.catalog.roster.Walk;
 import org.florilege.catalog.store.RecordStore;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 
 /// Makes the pages of all feeds of a catalogue.
 ///
@@ -121,12 +119,18 @@ public final class Feed {
     /// pages leave out is not shown.
     public void forEachShown(PublicAddress base, Consumer<Shown> action) {
         for (int number = 1; ; number++) {
-            MultiValueMap<String, String> parameters = new LinkedMultiValueMap<>();
-            parameters.add("page", String.valueOf(number));
-            parameters.add("page_size", String.valueOf(FeedQuery.LARGEST));
-            FeedPage page = page(Scope.WHOLE, FeedQuery.of(Representation.TURTLE, parameters, profiles), base);
+            FeedPage page = page(
+                    Scope.WHOLE,
+                    new FeedQuery(
+                            Representation.TURTLE,
+                            number,
+                            FeedQuery.LARGEST,
+                            Optional.empty(),
+                            profiles.usual(),
+                            new FeedQuery.Options(false, Optional.empty())),
+                    base);
             show(page, action);
-            if (page.next(profiles).isEmpty()) return;
+            if (page.next().isEmpty()) return;
         }
     }
 

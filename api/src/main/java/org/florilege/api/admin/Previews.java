@@ -6,6 +6,8 @@ import org.florilege.catalog.description.Description;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.harvester.harvest.HarvestOutcome;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.repair.Phrases;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.run.RunReport;
 import org.florilege.ui.view.PreviewResult;
 import org.florilege.ui.view.ResourceKind;
@@ -16,10 +18,10 @@ import org.florilege.ui.view.Text;
 record Previews(Reader reader) {
 
     PreviewResult of(HarvestReport report) {
-        String reason = report.outcome().reason();
+        Sentence reason = report.outcome().reason();
         return new PreviewResult(
                 outcome(report.outcome()),
-                reason.isBlank() ? null : reason,
+                reason.isEmpty() ? null : Phrases.in(reader.tag()).say(reason),
                 report.sample().stream().map(this::taken).toList(),
                 FindingWords.groups(
                         report.refusals().stream()

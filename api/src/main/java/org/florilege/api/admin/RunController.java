@@ -7,6 +7,7 @@ import org.florilege.api.page.PageAnswers;
 import org.florilege.api.page.Reader;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.problem.PortalException;
+import org.florilege.api.web.Heartbeat;
 import org.florilege.api.web.ReaderLanguage;
 import org.florilege.harvester.harvest.HarvestProgress.Phase;
 import org.florilege.harvester.harvest.HarvestProgress.State;
@@ -32,9 +33,6 @@ public final class RunController {
 
     private static final String RUN = "/admin/runs/{id}";
     private static final Duration BREATH = Duration.ofMillis(300);
-
-    /// Proxies close connections on which nothing is said.
-    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final Portal portal;
     private final RunPages pages;
@@ -72,10 +70,7 @@ public final class RunController {
                 .sample(BREATH)
                 .map(state -> event("progress", pages.progress(run, state, reader)))
                 .concatWith(Flux.defer(() -> Flux.just(event("done", pages.progress(run, ENDED, reader)))));
-        Flux<ServerSentEvent<RunView.Progress>> alive = Flux.interval(SIGN_OF_LIFE)
-                .map(_ ->
-                        ServerSentEvent.<RunView.Progress>builder().comment("").build());
-        return told.mergeWith(alive.takeUntilOther(states(run.id()).ignoreElements()));
+        return Heartbeat.within(told, Heartbeat.PACE);
     }
 
     private static final State ENDED = new State(Phase.DONE, 0, 0, 0, 0, 0);
@@ -90,21 +85,13 @@ public final class RunController {
         if (live.isEmpty()) return Flux.empty();
         return Flux.create(
                 sink -> {
-                    AutoCloseable watch = live.get().watch(state -> {
+                    LiveRun.Watching watch = live.get().watch(state -> {
                         sink.next(state);
                         if (state.phase() == Phase.DONE) sink.complete();
                     });
-                    sink.onDispose(() -> close(watch));
+                    sink.onDispose(watch::close);
                 },
                 FluxSink.OverflowStrategy.LATEST);
-    }
-
-    private static void close(AutoCloseable watch) {
-        try {
-            watch.close();
-        } catch (Exception impossible) {
-            throw new IllegalStateException("a watcher cannot be taken away", impossible);
-        }
     }
 
     @PostMapping(RUN + "/stop")

@@ -10,6 +10,7 @@ import org.florilege.api.page.Reader;
 import org.florilege.api.source.InvalidSourceException.Fault;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.SourceType;
 import org.florilege.ui.language.Messages;
@@ -74,8 +75,10 @@ public final class SourceFormPages {
 
     SourceFormView form(Subject subject, SourceForm form, Outcome outcome, Reader reader, String mark) {
         Messages words = reader.messages();
+        Phrases phrases = Phrases.in(reader.tag());
         Map<String, String> errors = outcome.faults().stream()
-                .collect(Collectors.toMap(fault -> name(fault), Fault::message, (one, more) -> one + " " + more));
+                .collect(Collectors.toMap(
+                        fault -> name(fault), fault -> phrases.say(fault.message()), (one, more) -> one + " " + more));
         SourceFields fields = new SourceFields(subject.type(), form, errors, words);
         List<SourceFormView.Group> groups = fields.groups(subject.known());
         return new SourceFormView(
@@ -84,7 +87,7 @@ public final class SourceFormPages {
                 new SourceFormView.Sending(
                         subject.path(), subject.back(), subject.type().id(), SourceTypes.name(subject.type(), reader)),
                 groups,
-                faults(outcome, groups),
+                faults(outcome, groups, phrases),
                 outcome.tried().map(report -> new Previews(reader).of(report)).orElse(null));
     }
 
@@ -112,7 +115,8 @@ public final class SourceFormPages {
         };
     }
 
-    private static List<SourceFormView.Fault> faults(Outcome outcome, List<SourceFormView.Group> groups) {
+    private static List<SourceFormView.Fault> faults(
+            Outcome outcome, List<SourceFormView.Group> groups, Phrases phrases) {
         Map<String, FormField> known = groups.stream()
                 .map(SourceFormView.Group::fields)
                 .flatMap(List::stream)
@@ -122,7 +126,7 @@ public final class SourceFormPages {
             FormField field = known.get(name(fault));
             String target =
                     field == null ? "content" : field.kind() == FormField.Kind.CHOICE ? field.id() + "-0" : field.id();
-            faults.add(new SourceFormView.Fault(target, fault.message()));
+            faults.add(new SourceFormView.Fault(target, phrases.say(fault.message())));
         }
         return faults;
     }

@@ -2,28 +2,22 @@ package org.florilege.api.command;
 
 import java.io.PrintStream;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.setting.SettingException;
-import org.florilege.harvester.fetch.FetchSettings;
+import org.florilege.api.source.InvalidSourceException;
+import org.florilege.api.source.SourceDraft;
 import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.ProgressLine;
-import org.florilege.harvester.harvest.RemovalSettings;
 import org.florilege.harvester.harvest.ReportText;
 import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.run.RunOrder;
-import org.florilege.harvester.source.OptionRules;
 import org.florilege.harvester.source.Source;
-import org.florilege.harvester.source.SourceOptions;
-import org.florilege.harvester.source.SourcePlan;
-import org.florilege.harvester.source.SourceType;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,10 +75,12 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Portal portal = options.open()) {
-            Source source = chosen(portal.sources()
-                    .resolve(what)
-                    .orElseThrow(() -> new SettingException("There is no source, file or folder \"" + what
-                            + "\", and it is no http or https address: check how it is written.")));
+            Source source = chosen(
+                    portal.sources()
+                            .resolve(what)
+                            .orElseThrow(() -> new SettingException("There is no source, file or folder \"" + what
+                                    + "\", and it is no http or https address: check how it is written.")),
+                    portal);
             CountDownLatch told = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(portal, told)));
             try {
@@ -121,34 +117,24 @@ final class HarvestCommand implements Callable<Integer> {
         return new RunOrder(chosen, confirmed);
     }
 
-    private Source chosen(Source found) {
+    private Source chosen(Source found, Portal portal) {
         if (type == null && choices.isEmpty()) return found;
-        SourceType wanted = type == null
-                ? found.type()
-                : SourceType.ofId(type)
-                        .orElseThrow(() -> new SettingException("There is no type of source \"" + type
-                                + "\"; there are "
-                                + Stream.of(SourceType.values())
-                                        .map(SourceType::id)
-                                        .collect(Collectors.joining(", ")) + "."));
         Map<String, String> options = new TreeMap<>(found.options().values());
         options.putAll(choices);
-        return new Source(found.id(), found.title(), found.location(), wanted, checked(wanted, options));
-    }
-
-    private static SourceOptions checked(SourceType type, Map<String, String> texts) {
-        SourceOptions options = new SourceOptions(texts);
-        Set<String> known = new TreeSet<>(type.options());
-        Stream.of(SourcePlan.KEYS, FetchSettings.KEYS, RemovalSettings.KEYS).forEach(known::addAll);
-        for (String name : texts.keySet())
-            if (!known.contains(name))
-                throw new SettingException("A source of the type " + type.id() + " has no option \"" + name
-                        + "\"; it has " + String.join(", ", known) + ".");
+        String wanted = type == null ? found.type().id() : type;
         try {
-            OptionRules.check(type, options);
-            return options;
-        } catch (IllegalArgumentException wrong) {
-            throw new SettingException(String.valueOf(wrong.getMessage()));
+            return portal.desk()
+                    .checked(new SourceDraft(
+                            found.id().value(),
+                            found.title(),
+                            found.location().toString(),
+                            wanted,
+                            options,
+                            Optional.empty()));
+        } catch (InvalidSourceException wrong) {
+            throw new SettingException(wrong.faults().stream()
+                    .map(fault -> fault.message().english())
+                    .collect(Collectors.joining(" ")));
         }
     }
 }

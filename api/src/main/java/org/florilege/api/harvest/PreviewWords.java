@@ -11,6 +11,8 @@ import org.florilege.api.contract.generated.model.SourcePreview;
 import org.florilege.catalog.description.Description;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.repair.Phrases;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.ui.language.UiLanguage;
 
 /// What a preview found, in the words of the contract.
@@ -31,8 +33,10 @@ record PreviewWords(UiLanguage reader) {
                 report.bytes(),
                 report.sample().stream().map(this::record).toList(),
                 findings);
-        String reason = report.outcome().reason();
-        return reason.isEmpty() ? preview : preview.reason(reason);
+        Sentence reason = report.outcome().reason();
+        return reason.isEmpty()
+                ? preview
+                : preview.reason(Phrases.in(reader.tag()).say(reason));
     }
 
     private PreviewedRecord record(CatalogRecord record) {

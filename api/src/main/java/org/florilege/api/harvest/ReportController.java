@@ -24,12 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ReportController {
 
     private final Portal portal;
-    private final RunWords words;
+    private final PublicAddress address;
     private final JsonMapper json;
 
     public ReportController(Portal portal, PublicAddress address, JsonMapper json) {
         this.portal = portal;
-        this.words = new RunWords(portal.runs(), address);
+        this.address = address;
         this.json = json;
     }
 
@@ -79,7 +79,7 @@ public final class ReportController {
         FindingWords said = new FindingWords(reader);
         return new Report(
                 report.title(),
-                words.of(report.run()),
+                new RunWords(portal.runs(), address, reader).of(report.run()),
                 report.entries().stream().map(said::of).toList(),
                 report.byRule());
     }

@@ -3,7 +3,6 @@ package org.florilege.api.harvest;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.florilege.api.contract.generated.RunsApi;
 import org.florilege.api.contract.generated.model.Run;
 import org.florilege.api.contract.generated.model.RunList;
@@ -13,12 +12,15 @@ import org.florilege.api.problem.PortalException;
 import org.florilege.api.problem.PortalException.InvalidFields;
 import org.florilege.api.reference.SourceLookup;
 import org.florilege.api.web.PublicAddress;
+import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.run.LiveRun;
 import org.florilege.harvester.run.RunId;
 import org.florilege.harvester.run.RunOrder;
 import org.florilege.harvester.run.SourceBusyException;
+import org.florilege.harvester.source.SourceFaults;
+import org.florilege.ui.language.UiLanguage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -30,25 +32,27 @@ import org.springframework.web.bind.annotation.RestController;
 public final class RunController implements RunsApi {
 
     private final Portal portal;
-    private final RunWords words;
+    private final PublicAddress address;
 
     public RunController(Portal portal, PublicAddress address) {
         this.portal = portal;
-        this.words = new RunWords(portal.runs(), address);
+        this.address = address;
     }
 
     @Override
-    public ResponseEntity<RunList> sourceRuns(String id, Integer size, @Nullable String before) {
+    public ResponseEntity<RunList> sourceRuns(
+            String id, Integer size, @Nullable String before, @Nullable String lang, @Nullable String acceptLanguage) {
         List<Run> page = portal.runs().archive().of(known(id)).stream()
                 .filter(run -> before == null || run.id().value().compareTo(before) < 0)
                 .limit(size)
-                .map(words::of)
+                .map(words(ReaderLanguage.of(lang, acceptLanguage))::of)
                 .toList();
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RunList(page));
     }
 
     @Override
-    public ResponseEntity<Run> startRun(String id, RunRequest request) {
+    public ResponseEntity<Run> startRun(
+            String id, RunRequest request, @Nullable String lang, @Nullable String acceptLanguage) {
         SourceId source = known(id);
         RunOrder order = new RunOrder(kind(request.getKind()), Boolean.TRUE.equals(request.getConfirmed()));
         try {
@@ -56,7 +60,7 @@ public final class RunController implements RunsApi {
             return ResponseEntity.accepted()
                     .location(URI.create("/api/v1/runs/" + begun.run().id()))
                     .cacheControl(CacheControl.noStore())
-                    .body(words.of(begun));
+                    .body(words(ReaderLanguage.of(lang, acceptLanguage)).of(begun));
         } catch (SourceBusyException busy) {
             @Nullable
             String other = RunWords.live(portal.runs(), source)
@@ -67,32 +71,34 @@ public final class RunController implements RunsApi {
     }
 
     private static RunKind kind(@Nullable String name) {
+        List<String> known = Arrays.stream(RunKind.values()).map(RunKind::id).toList();
         return RunKind.ofId(name == null ? "" : name)
-                .orElseThrow(() -> new InvalidFields(List.of(new InvalidFields.Field(
-                        "kind",
-                        "A run is one of "
-                                + Arrays.stream(RunKind.values())
-                                        .map(RunKind::id)
-                                        .collect(Collectors.joining(", "))
-                                + ", not \"" + name + "\"."))));
+                .orElseThrow(() -> new InvalidFields(
+                        List.of(new InvalidFields.Field("kind", SourceFaults.runKind(String.valueOf(name), known)))));
     }
 
     @Override
-    public ResponseEntity<Run> run(String id) {
-        return answer(HttpStatus.OK, id);
+    public ResponseEntity<Run> run(String id, @Nullable String lang, @Nullable String acceptLanguage) {
+        return answer(HttpStatus.OK, id, ReaderLanguage.of(lang, acceptLanguage));
     }
 
     @Override
-    public ResponseEntity<Run> stopRun(String id) {
+    public ResponseEntity<Run> stopRun(String id, @Nullable String lang, @Nullable String acceptLanguage) {
         RunId.parse(id).flatMap(portal.runs()::live).ifPresent(LiveRun::stop);
-        return answer(HttpStatus.ACCEPTED, id);
+        return answer(HttpStatus.ACCEPTED, id, ReaderLanguage.of(lang, acceptLanguage));
     }
 
-    private ResponseEntity<Run> answer(HttpStatus status, String id) {
-        Run run = RunId.parse(id).flatMap(words::find).orElseThrow(() -> new PortalException.NotFound(id));
+    private ResponseEntity<Run> answer(HttpStatus status, String id, UiLanguage reader) {
+        Run run = RunId.parse(id)
+                .flatMap(name -> words(reader).find(name))
+                .orElseThrow(() -> new PortalException.NotFound(id));
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(run);
+    }
+
+    private RunWords words(UiLanguage reader) {
+        return new RunWords(portal.runs(), address, reader);
     }
 
     private SourceId known(String id) {

@@ -8,14 +8,18 @@ import org.florilege.api.contract.generated.model.RunKind;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.harvest.HarvestProgress;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.run.LiveRun;
 import org.florilege.harvester.run.RunId;
 import org.florilege.harvester.run.Runs;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RunSummary;
+import org.florilege.ui.language.UiLanguage;
 
 /// Runs in the words of the contract.
-record RunWords(Runs runs, PublicAddress address) {
+///
+/// @param reader whose language reasons are said in
+record RunWords(Runs runs, PublicAddress address, UiLanguage reader) {
 
     /// The run of that name, under way or ended.
     Optional<Run> find(RunId id) {
@@ -40,7 +44,9 @@ record RunWords(Runs runs, PublicAddress address) {
     private Run ended(org.florilege.harvester.run.Run run, RunSummary result) {
         Run answer = run(run, counts(result.counts()), result.documents(), result.bytes())
                 .finished(result.finished().atOffset(ZoneOffset.UTC));
-        return result.reason().isEmpty() ? answer : answer.reason(result.reason());
+        return result.reason().isEmpty()
+                ? answer
+                : answer.reason(Phrases.in(reader.tag()).say(result.reason()));
     }
 
     private Run run(org.florilege.harvester.run.Run run, RunCounts counts, long documents, long bytes) {

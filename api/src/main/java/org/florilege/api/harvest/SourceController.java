@@ -39,7 +39,8 @@ public final class SourceController implements SourcesApi {
     }
 
     @Override
-    public ResponseEntity<SourceSettings> registerSource(SourceRequest request) {
+    public ResponseEntity<SourceSettings> registerSource(
+            SourceRequest request, @Nullable String lang, @Nullable String acceptLanguage) {
         RegisteredSource registered = portal.desk().register(draft(request));
         return settings(
                 ResponseEntity.created(
@@ -48,7 +49,12 @@ public final class SourceController implements SourcesApi {
     }
 
     @Override
-    public ResponseEntity<SourceSettings> changeSource(String id, SourceRequest request, @Nullable String ifMatch) {
+    public ResponseEntity<SourceSettings> changeSource(
+            String id,
+            SourceRequest request,
+            @Nullable String ifMatch,
+            @Nullable String lang,
+            @Nullable String acceptLanguage) {
         synchronized (changing) {
             RegisteredSource known = known(id);
             if (ifMatch != null && !"*".equals(ifMatch) && !words.tag(known).equals(ifMatch))

@@ -32,9 +32,7 @@ record SourceWords(Portal portal) {
 
     /// Another one as soon as anything was changed, also a secret; runs do not change it.
     String tag(RegisteredSource registered) {
-        String all = registered.source() + " "
-                + new TreeMap<>(registered.source().options().values()) + " "
-                + new TreeMap<>(registered.credential());
+        String all = registered.source() + " " + new TreeMap<>(registered.credential());
         return "\"" + DigestUtils.md5DigestAsHex(all.getBytes(StandardCharsets.UTF_8)) + "\"";
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.RunKind;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.run.Run;
 import org.florilege.harvester.run.RunArchive;
 import org.florilege.harvester.run.RunReport;
@@ -36,7 +37,7 @@ public final class OwnerReports implements Runs.RunListener {
 
     @Override
     public void ended(Run run, HarvestReport report) {
-        if (!isHarvest(run)) return;
+        if (!isHarvest(run) || report.outcome().wasStopped()) return;
         Optional<String> owner = SourcePlan.of(report.source().options()).owner();
         if (owner.isEmpty() || !isWorthTelling(run)) return;
         String subject = "Florilège : moissonnage de « " + report.source().title() + " » / harvest report";
@@ -67,7 +68,7 @@ public final class OwnerReports implements Runs.RunListener {
                 .filter(RunReport.Entry::refused)
                 .forEach(told::add);
         if (!run.outcome().equals("complete"))
-            told.add(run.outcome() + " " + run.result().map(RunSummary::reason).orElse(""));
+            told.add(run.outcome() + " " + run.result().map(RunSummary::reason).orElse(Sentence.NONE));
         return told;
     }
 

@@ -15,14 +15,14 @@ final class OwnerText {
         return """
                 Bonjour,
 
-                Le catalogue a moissonné « %s » (%s) : %d fiches prises, %d refusées ; %s.
+                Le catalogue a moissonné « %s » (%s) : fiches prises : %d ; refusées : %d ; %s.
                 Ce qui a été trouvé, et comment y remédier : %s
 
                 --
 
                 Hello,
 
-                The catalogue has harvested “%s” (%s): %d records taken, %d refused; %s.
+                The catalogue has harvested “%s” (%s): records taken: %d; refused: %d; %s.
                 What was found, and how to mend it: %s?lang=en
 
                 Florilège

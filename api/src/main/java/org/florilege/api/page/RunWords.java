@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.florilege.harvester.harvest.RunKind;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.run.Run;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RunSummary;
@@ -73,7 +74,7 @@ public record RunWords(Reader reader, Clock clock) {
     String reason(RunSummary ended) {
         if (ended.outcome().equals("held"))
             return reader.messages().count("held.count", ended.counts().missing());
-        return ended.reason().isBlank() ? null : ended.reason();
+        return ended.reason().isEmpty() ? null : Phrases.in(reader.tag()).say(ended.reason());
     }
 
     /// The last runs.

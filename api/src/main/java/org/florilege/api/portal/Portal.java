@@ -190,9 +190,9 @@ public final class Portal implements AutoCloseable {
     /// ends
     /// meanwhile stays ended.
     public void letGo() {
+        search.letGo();
         schedule.close();
         runs.close();
-        search.letGo();
         follower.close();
     }
 

@@ -4,6 +4,7 @@ import java.io.Serial;
 import java.time.Duration;
 import java.util.List;
 import org.florilege.catalog.store.RecordHead;
+import org.florilege.harvester.repair.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /// An ending that is expected and is not the answer asked for. Carries facts; the words come later, in the reader's
@@ -199,7 +200,7 @@ public abstract sealed class PortalException extends RuntimeException {
         ///
         /// @param name which field
         /// @param detail what is wrong and what would be right
-        public record Field(String name, String detail) {}
+        public record Field(String name, Sentence detail) {}
 
         public InvalidFields(List<Field> fields) {
             super("wrong fields");

@@ -2,7 +2,6 @@ package org.florilege.api.problem;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.florilege.catalog.store.RecordHead;
 import org.jspecify.annotations.Nullable;
 
@@ -97,12 +96,12 @@ record PortalProblem(
                 with(new Facts(null, List.of(), List.of(), e.run()), ProblemType.SOURCE_BUSY, e.source());
             case PortalException.ChangedMeanwhile e -> of(ProblemType.CHANGED_MEANWHILE);
             case PortalException.InvalidFields e ->
-                with(
-                        new Facts(null, List.of(), e.fields(), null),
+                new PortalProblem(
                         ProblemType.INVALID_SOURCE,
-                        e.fields().stream()
-                                .map(PortalException.InvalidFields.Field::detail)
-                                .collect(Collectors.joining(" ")));
+                        List.of(),
+                        new Facts(null, List.of(), e.fields(), null),
+                        null,
+                        null);
             case PortalException.QueryRefused e ->
                 new PortalProblem(
                         e.type(),

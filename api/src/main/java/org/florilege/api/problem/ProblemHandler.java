@@ -12,6 +12,7 @@ import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.search.InvalidCursorException;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.store.StoreException;
+import org.florilege.harvester.source.SourceFaults;
 import org.florilege.ui.language.UiLanguage;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -136,16 +137,15 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("."));
         return body instanceof UnrecognizedPropertyException unknown
-                ? new PortalException.InvalidFields.Field(
-                        path,
-                        "There is no field \"" + path + "\" here; there are "
-                                + Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
-                                        .map(String::valueOf)
-                                        .sorted()
-                                        .collect(Collectors.joining(", "))
-                                + ".")
-                : new PortalException.InvalidFields.Field(
-                        path, "The field \"" + path + "\" has a value of another type than the API's contract says.");
+                ? new PortalException.InvalidFields.Field(path, SourceFaults.unknownField(path, fields(unknown)))
+                : new PortalException.InvalidFields.Field(path, SourceFaults.fieldOfAnotherType(path));
+    }
+
+    private static List<String> fields(UnrecognizedPropertyException unknown) {
+        return Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of()).stream()
+                .map(String::valueOf)
+                .sorted()
+                .toList();
     }
 
     private static String abbreviated(ServerWebExchange exchange) {

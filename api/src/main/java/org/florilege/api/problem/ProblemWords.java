@@ -9,6 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.ui.language.UiLanguage;
 
 /// The words of each [ProblemType] in each language, read once: `slug.title`, `slug.detail`, `slug.help`.
@@ -25,7 +27,16 @@ final class ProblemWords {
 
     /// What happened this time.
     static String detail(PortalProblem problem, UiLanguage language) {
-        return filled(word(problem.type(), "detail", language), problem.arguments());
+        List<String> arguments =
+                problem.facts().errors().isEmpty() ? problem.arguments() : List.of(errors(problem, language));
+        return filled(word(problem.type(), "detail", language), arguments);
+    }
+
+    private static String errors(PortalProblem problem, UiLanguage language) {
+        Phrases phrases = Phrases.in(language.tag());
+        return problem.facts().errors().stream()
+                .map(error -> phrases.say(error.detail()))
+                .collect(Collectors.joining(" "));
     }
 
     /// What to do about it.

@@ -7,6 +7,7 @@ import org.florilege.api.contract.generated.model.Problem;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.store.RecordHead;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.ui.Pages;
 import org.florilege.ui.language.Formats;
 import org.florilege.ui.language.UiLanguage;
@@ -92,17 +93,17 @@ public final class ProblemWriter {
                         request.getURI().getRawPath())
                 .parameter(facts.parameter())
                 .allowed(facts.allowed().isEmpty() ? null : facts.allowed())
-                .errors(errors(facts))
+                .errors(errors(facts, Phrases.in(language.tag())))
                 .run(facts.run())
                 .line(facts.line() > 0 ? facts.line() : null)
                 .column(facts.column() > 0 ? facts.column() : null)
                 .traceId(problem.traceId());
     }
 
-    private static @Nullable List<FieldError> errors(PortalProblem.Facts facts) {
+    private static @Nullable List<FieldError> errors(PortalProblem.Facts facts, Phrases phrases) {
         if (facts.errors().isEmpty()) return null;
         return facts.errors().stream()
-                .map(error -> new FieldError(error.name(), error.detail()))
+                .map(error -> new FieldError(error.name(), phrases.say(error.detail())))
                 .toList();
     }
 

@@ -56,14 +56,18 @@ public final class ReferenceController implements ReferenceApi {
 
     @Override
     public ResponseEntity<SourceList> sources() {
-        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(new SourceAnswers(portal, address).all());
+        SourceAnswers answers = new SourceAnswers(portal, address, UiLanguage.FR);
+        return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(answers.all());
     }
 
     @Override
-    public ResponseEntity<Source> source(String id) {
+    public ResponseEntity<Source> source(String id, @Nullable String lang, @Nullable String acceptLanguage) {
+        UiLanguage reader = ReaderLanguage.of(lang, acceptLanguage);
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noCache())
-                .body(new SourceAnswers(portal, address)
+                .header(HttpHeaders.CONTENT_LANGUAGE, reader.tag())
+                .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
+                .body(new SourceAnswers(portal, address, reader)
                         .of(SourceLookup.find(portal, id).orElseThrow(() -> new PortalException.NotFound(id))));
     }
 

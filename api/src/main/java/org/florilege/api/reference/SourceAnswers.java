@@ -9,13 +9,17 @@ import org.florilege.api.contract.generated.model.SourceSummary;
 import org.florilege.api.portal.History;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.web.PublicAddress;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.run.RunReport;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.RunSummary;
+import org.florilege.ui.language.UiLanguage;
 
 /// Sources in the words of the contract.
-record SourceAnswers(Portal portal, PublicAddress address) {
+///
+/// @param reader whose language reasons and findings are said in
+record SourceAnswers(Portal portal, PublicAddress address, UiLanguage reader) {
 
     SourceList all() {
         return new SourceList(portal.sources().all().stream().map(this::summary).toList());
@@ -25,8 +29,8 @@ record SourceAnswers(Portal portal, PublicAddress address) {
         History history = History.of(portal, registered.source().id());
         return new Source(
                 summary(registered),
-                history.runs().map(SourceAnswers::run).toList(),
-                history.refusals().map(SourceAnswers::refusal).toList());
+                history.runs().map(this::run).toList(),
+                history.refusals().map(this::refusal).toList());
     }
 
     private SourceSummary summary(RegisteredSource registered) {
@@ -48,7 +52,7 @@ record SourceAnswers(Portal portal, PublicAddress address) {
         return summary;
     }
 
-    private static HarvestRun run(RunSummary run) {
+    private HarvestRun run(RunSummary run) {
         Counts counts = run.counts();
         HarvestRun answer = new HarvestRun(
                 run.started().atOffset(ZoneOffset.UTC),
@@ -58,16 +62,20 @@ record SourceAnswers(Portal portal, PublicAddress address) {
                 counts.unchanged(),
                 counts.missing(),
                 counts.refused());
-        return run.reason().isEmpty() ? answer : answer.note(run.reason());
+        return run.reason().isEmpty() ? answer : answer.note(phrases().say(run.reason()));
     }
 
-    private static Refusal refusal(RunReport.Entry entry) {
+    private Refusal refusal(RunReport.Entry entry) {
         var finding = entry.finding();
         return new Refusal(
                 entry.place().record(),
                 History.spot(entry.place()),
                 finding.rule().id(),
-                finding.message(),
-                finding.mend());
+                phrases().message(finding),
+                phrases().mend(finding));
+    }
+
+    private Phrases phrases() {
+        return Phrases.in(reader.tag());
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import org.florilege.harvester.source.InvalidOptionException;
+import org.florilege.harvester.source.SourceFaults;
 import org.springframework.scheduling.support.CronExpression;
 
 /// A schedule: five fields, minute, hour, day of the month, month, day of the week.
@@ -11,7 +13,7 @@ public record Cron(CronExpression expression) {
 
     private static final int FIELDS = 5;
 
-    /// @throws IllegalArgumentException saying what a schedule looks like, when it is none
+    /// @throws InvalidOptionException saying what a schedule looks like, when it is none
     public static Cron parse(String text) {
         String fields = text.strip();
         try {
@@ -19,10 +21,7 @@ public record Cron(CronExpression expression) {
             if (fields.split("\\s+").length != FIELDS) throw new IllegalArgumentException("not five fields");
             return new Cron(CronExpression.parse("0 " + fields));
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "schedule is five fields: minute, hour, day, month, weekday, for instance \"30 2 * * *\" for every"
-                            + " night at half past two, not \"" + text + "\"",
-                    wrong);
+            throw new InvalidOptionException("schedule", SourceFaults.schedule(text), wrong);
         }
     }
 

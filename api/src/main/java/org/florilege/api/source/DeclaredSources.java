@@ -69,7 +69,7 @@ public final class DeclaredSources {
             else desk.register(draft);
         } catch (InvalidSourceException invalid) {
             throw entry.wrong(invalid.faults().stream()
-                    .map(InvalidSourceException.Fault::message)
+                    .map(fault -> fault.message().english())
                     .collect(Collectors.joining(" ")));
         }
     }

@@ -2,6 +2,8 @@ package org.florilege.api.source;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.florilege.harvester.repair.Sentence;
 
 /// A draft cannot become a source.
 public final class InvalidSourceException extends RuntimeException {
@@ -14,12 +16,12 @@ public final class InvalidSourceException extends RuntimeException {
     /// One field that is wrong.
     ///
     /// @param field `id`, `title`, `location`, `type`, `credential` or the name of an option
-    /// @param message what is wrong and what would be right, in one sentence
-    public record Fault(String field, String message) {}
+    /// @param message what is wrong and what would be right
+    public record Fault(String field, Sentence message) {}
 
     InvalidSourceException(List<Fault> faults) {
         super("The source cannot be registered: "
-                + String.join(" ", faults.stream().map(Fault::message).toList()));
+                + faults.stream().map(fault -> fault.message().english()).collect(Collectors.joining(" ")));
         this.faults = List.copyOf(faults);
     }
 

@@ -1,29 +1,33 @@
 package org.florilege.api.source;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilege.api.source.InvalidSourceException.Fault;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.fetch.Credential;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.harvest.RemovalSettings;
+import org.florilege.harvester.source.InvalidOptionException;
 import org.florilege.harvester.source.OptionRules;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourceFaults;
 import org.florilege.harvester.source.SourceNaming;
 import org.florilege.harvester.source.SourceOptions;
 import org.florilege.harvester.source.SourcePlan;
 import org.florilege.harvester.source.SourceType;
-import org.jspecify.annotations.Nullable;
 
 /// Checks a draft field by field, so that all that is wrong is told at once.
 final class SourceCheck {
+
+    private static final String CREDENTIAL = "credential";
+
+    /// Words that stand in the place of an id in our own addresses.
+    private static final Set<String> RESERVED = Set.of("new", "preview");
 
     private final SourceDraft draft;
     private final List<Fault> faults = new ArrayList<>();
@@ -64,54 +68,46 @@ final class SourceCheck {
                 case "bearer" -> new Credential.Bearer(needed(fields, "token"));
                 case "header" -> new Credential.HeaderKey(needed(fields, "name"), needed(fields, "key"));
                 case "query" -> new Credential.QueryKey(needed(fields, "name"), needed(fields, "key"));
-                default ->
-                    throw new IllegalArgumentException(
-                            "A credential is none, basic, bearer, header or query, not \"" + kind + "\".");
+                default -> throw new InvalidOptionException(CREDENTIAL, SourceFaults.credentialKind(kind));
             };
-        } catch (IllegalArgumentException wrong) {
-            throw new InvalidSourceException(List.of(new Fault("credential", sentence(wrong.getMessage()))));
+        } catch (InvalidOptionException wrong) {
+            throw new InvalidSourceException(List.of(new Fault(CREDENTIAL, wrong.sentence())));
         }
     }
 
     private static String needed(Map<String, String> fields, String name) {
         String value = fields.getOrDefault(name, "");
-        if (value.isBlank()) throw new IllegalArgumentException("This kind of credential needs a " + name + ".");
+        if (value.isBlank()) throw new InvalidOptionException(CREDENTIAL, SourceFaults.credentialField(name));
         return value;
     }
 
     private Optional<Source> location() {
         String location = draft.location().strip();
         Optional<Source> found = SourceNaming.of(location);
-        if (found.isEmpty())
-            faults.add(new Fault(
-                    "location",
-                    "\"" + location + "\" is neither an http or https address nor a file or folder that is there."));
+        if (found.isEmpty()) faults.add(new Fault("location", SourceFaults.location(location)));
         return found;
     }
 
     private Optional<SourceType> type() {
         Optional<SourceType> type = SourceType.ofId(draft.type().isBlank() ? SourceType.DCAT_RDF.id() : draft.type());
-        if (type.isEmpty())
-            faults.add(new Fault(
-                    "type",
-                    "There is no type of source \"" + draft.type() + "\"; there are "
-                            + Stream.of(SourceType.values()).map(SourceType::id).collect(Collectors.joining(", "))
-                            + "."));
+        if (type.isEmpty()) faults.add(new Fault("type", SourceFaults.type(draft.type())));
         return type;
     }
 
     private void title() {
-        if (draft.title().isBlank()) faults.add(new Fault("title", "The source needs a title."));
+        if (draft.title().isBlank()) faults.add(new Fault("title", SourceFaults.noTitle()));
     }
 
     private Optional<SourceId> id(Optional<Source> location) {
         if (draft.id().isBlank()) return location.map(Source::id);
         try {
-            return Optional.of(new SourceId(draft.id().strip()));
+            SourceId id = new SourceId(draft.id().strip());
+            if (!RESERVED.contains(id.value())) return Optional.of(id);
+            faults.add(new Fault("id", SourceFaults.idReserved(id)));
         } catch (IllegalArgumentException wrong) {
-            faults.add(new Fault("id", sentence(wrong.getMessage())));
-            return Optional.empty();
+            faults.add(new Fault("id", SourceFaults.id(draft.id().strip())));
         }
+        return Optional.empty();
     }
 
     private void options(SourceType type) {
@@ -119,36 +115,20 @@ final class SourceCheck {
         Stream.of(SourcePlan.KEYS, FetchSettings.KEYS, RemovalSettings.KEYS).forEach(known::addAll);
         draft.options().keySet().stream()
                 .filter(name -> !known.contains(name))
-                .forEach(name -> faults.add(new Fault(
-                        name,
-                        "A source of the type " + type.id() + " has no option \"" + name + "\"; it has "
-                                + String.join(", ", known) + ".")));
+                .forEach(name -> faults.add(new Fault(name, SourceFaults.option(type, name, known))));
         SourceOptions options = new SourceOptions(draft.options());
-        parsed(SourcePlan.KEYS, () -> {
-            SourcePlan plan = SourcePlan.of(options);
-            plan.schedule().ifPresent(Cron::parse);
-        });
-        parsed(FetchSettings.KEYS, () -> FetchSettings.of(draft.options()));
-        parsed(RemovalSettings.KEYS, () -> RemovalSettings.of(draft.options()));
-        parsed(type.options(), () -> OptionRules.check(type, options));
+        parsed(() -> SourcePlan.of(options));
+        parsed(() -> options.value("schedule").ifPresent(Cron::parse));
+        parsed(() -> FetchSettings.of(draft.options()));
+        parsed(() -> RemovalSettings.of(draft.options()));
+        parsed(() -> OptionRules.check(type, options));
     }
 
-    private void parsed(Collection<String> keys, Runnable parse) {
+    private void parsed(Runnable parse) {
         try {
             parse.run();
-        } catch (IllegalArgumentException wrong) {
-            String message = sentence(wrong.getMessage());
-            String field = keys.stream()
-                    .filter(key -> message.startsWith(key + " "))
-                    .findFirst()
-                    .or(() -> keys.stream().filter(message::contains).findFirst())
-                    .orElse("options");
-            faults.add(new Fault(field, message));
+        } catch (InvalidOptionException wrong) {
+            faults.add(new Fault(wrong.option(), wrong.sentence()));
         }
-    }
-
-    private static String sentence(@Nullable String message) {
-        String text = String.valueOf(message);
-        return text.endsWith(".") ? text : text + ".";
     }
 }

@@ -8,12 +8,15 @@ import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.fetch.Credential;
 import org.florilege.harvester.harvest.HarvestProgress;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.run.LiveRun;
 import org.florilege.harvester.run.RunOrder;
 import org.florilege.harvester.run.Runs;
+import org.florilege.harvester.secret.SecretException;
 import org.florilege.harvester.secret.SourceCredentials;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourceFaults;
 import org.florilege.harvester.source.SourceRegistry;
 
 /// What an operator does with sources. Any thread may use it.
@@ -29,6 +32,13 @@ public final class SourceDesk {
         this.credentials = credentials;
     }
 
+    /// The source that a draft describes; it is not registered.
+    ///
+    /// @throws InvalidSourceException when a field is wrong
+    public Source checked(SourceDraft draft) {
+        return SourceCheck.of(draft);
+    }
+
     /// Registers a new source.
     ///
     /// @throws InvalidSourceException when a field is wrong, or its id or its address is taken
@@ -40,9 +50,7 @@ public final class SourceDesk {
     }
 
     private void requireFree(Source source) {
-        if (sources.find(source.id()).isPresent())
-            throw taken(
-                    "id", "There is a source \"" + source.id() + "\" already: choose another id, or change that one.");
+        if (sources.find(source.id()).isPresent()) throw taken("id", SourceFaults.idTaken(source.id()));
         sources.all().stream()
                 .map(RegisteredSource::source)
                 .filter(other -> other.location().equals(source.location())
@@ -50,11 +58,11 @@ public final class SourceDesk {
                         && other.options().equals(source.options()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw taken("location", "The source \"" + other.id() + "\" is read from there already.");
+                    throw taken("location", SourceFaults.locationTaken(other.id()));
                 });
     }
 
-    private static InvalidSourceException taken(String field, String message) {
+    private static InvalidSourceException taken(String field, Sentence message) {
         return new InvalidSourceException(List.of(new Fault(field, message)));
     }
 
@@ -73,8 +81,20 @@ public final class SourceDesk {
     private RegisteredSource keep(Source source, Optional<Credential> credential) {
         RegisteredSource kept = sources.register(source);
         return credential
+                .filter(given -> !isThere(kept, given))
                 .map(given -> sources.open(source.id(), credentials.sealed(source.id(), given)))
                 .orElse(kept);
+    }
+
+    /// Sealed anew, a secret would look like another one.
+    private boolean isThere(RegisteredSource registered, Credential given) {
+        try {
+            return credentials
+                    .opened(registered.source().id(), registered.credential())
+                    .equals(given);
+        } catch (SecretException unreadable) {
+            return false;
+        }
     }
 
     /// Forgets a source. Its records stay, unless a run of the kind `clear` withdraws them before.

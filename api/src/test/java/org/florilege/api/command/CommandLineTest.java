@@ -124,6 +124,17 @@ class CommandLineTest {
         assertThat(out()).contains("2 unchanged");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--set rate=fast", "--set grace=soon", "--set colour=blue", "--type gopher"})
+    void a_choice_that_cannot_be_is_one_sentence(String choice) throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        String[] words = choice.split(" ");
+
+        assertThat(run("harvest", file.toString(), words[0], words[1], "--data", data()))
+                .isEqualTo(1);
+        oneSentence(words[1].replaceAll(".*=", ""));
+    }
+
     @Test
     void the_feed_of_a_store_is_checked_as_other_portals_read_it() throws IOException {
         Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);

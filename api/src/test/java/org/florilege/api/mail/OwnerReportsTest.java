@@ -1,15 +1,19 @@
 package org.florilege.api.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,10 +25,13 @@ import org.florilege.api.source.SourceDraft;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.search.ElasticsearchSettings;
+import org.florilege.harvester.harvest.HarvestOutcome;
 import org.florilege.harvester.harvest.HarvestProgress;
+import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.run.Run;
 import org.florilege.harvester.run.RunOrder;
+import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +50,8 @@ class OwnerReportsTest {
     private static final String UNTITLED = "<https://data.example.org/%s> a <http://www.w3.org/ns/dcat#Dataset> .\n";
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private final GreenMail secured = new GreenMail(ServerSetup.SMTP.dynamicPort())
+            .withConfiguration(new GreenMailConfiguration().withUser("portal@example.org", "portal", "right"));
 
     @TempDir
     private @Nullable Path folder;
@@ -62,6 +71,7 @@ class OwnerReportsTest {
     void close() {
         portal().close();
         server.stop();
+        secured.stop();
     }
 
     @Test
@@ -82,7 +92,7 @@ class OwnerReportsTest {
         assertThat(mails[0].getHeader("Bcc")).isNull();
         assertThat(mails[0].getAllRecipients()[0]).hasToString("owner@example.org");
         assertThat(String.valueOf(mails[0].getContent()))
-                .contains("https://catalogue.example.org/reports/" + first.id(), "1 refusées", "1 refused");
+                .contains("https://catalogue.example.org/reports/" + first.id(), "refusées : 1", "refused: 1");
     }
 
     @Test
@@ -118,14 +128,79 @@ class OwnerReportsTest {
         assertThat(harvest(source).outcome()).isEqualTo("complete");
     }
 
+    @Test
+    void mail_goes_through_a_server_that_asks_for_an_account() throws Exception {
+        secured.start();
+        listen(new MailSettings(
+                "127.0.0.1", secured.getSmtp().getPort(), "portal", "right", "portal@example.org", false));
+
+        harvest(register(GOOD + UNTITLED.formatted("two")));
+
+        assertThat(secured.waitForIncomingEmail(10_000, 1)).isTrue();
+    }
+
+    @Test
+    void a_wrong_password_of_the_mail_account_is_told_without_it() {
+        secured.start();
+        MailSettings wrong = new MailSettings(
+                "127.0.0.1", secured.getSmtp().getPort(), "portal", "wr0ng-word", "portal@example.org", false);
+
+        assertThatThrownBy(() -> new Postman(wrong, Clock.systemUTC()).bring("owner@example.org", "s", "t"))
+                .isInstanceOf(MessagingException.class)
+                .hasMessageNotContaining("wr0ng-word");
+        assertThat(wrong.toString()).doesNotContain("wr0ng-word");
+        assertThat(secured.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_said_to_a_server_that_does_not_encrypt_when_it_must() {
+        secured.start();
+        MailSettings encrypted = new MailSettings(
+                "127.0.0.1", secured.getSmtp().getPort(), "portal", "right", "portal@example.org", true);
+
+        assertThatThrownBy(() -> new Postman(encrypted, Clock.systemUTC()).bring("owner@example.org", "s", "t"))
+                .isInstanceOf(MessagingException.class)
+                .hasMessageContaining("STARTTLS");
+        assertThat(secured.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_run_that_somebody_stopped_is_not_the_owners_matter() throws Exception {
+        Source source = register(GOOD + UNTITLED.formatted("two"));
+        Run run = harvest(source);
+        OwnerReports mail = reports(plain(server.getSmtp().getPort()));
+        Counts counts = new Counts(1, 0, 0, 1, 0);
+
+        mail.ended(run, report(source, new HarvestOutcome.Partial(counts, HarvestOutcome.STOPPED)));
+        mail.ended(run, report(source, new HarvestOutcome.Complete(counts)));
+
+        assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
+        assertThat(server.getReceivedMessages()).hasSize(1);
+    }
+
+    private static HarvestReport report(Source source, HarvestOutcome outcome) {
+        return new HarvestReport(
+                source, Instant.EPOCH, Instant.EPOCH, outcome, 1, 1, List.of(), List.of(), Map.of(), List.of());
+    }
+
+    private static MailSettings plain(int port) {
+        return new MailSettings("127.0.0.1", port, null, null, "portal@example.org", false);
+    }
+
     private void listen(int port) {
-        MailSettings settings = new MailSettings("127.0.0.1", port, null, null, "portal@example.org", false);
-        portal().runs()
-                .listen(new OwnerReports(
-                        settings,
-                        portal().runs().archive(),
-                        new PublicAddress("https://catalogue.example.org"),
-                        Clock.systemUTC()));
+        listen(plain(port));
+    }
+
+    private void listen(MailSettings settings) {
+        portal().runs().listen(reports(settings));
+    }
+
+    private OwnerReports reports(MailSettings settings) {
+        return new OwnerReports(
+                settings,
+                portal().runs().archive(),
+                new PublicAddress("https://catalogue.example.org"),
+                Clock.systemUTC());
     }
 
     private Run harvest(Source source) {

@@ -95,6 +95,49 @@ class SourceApiTest {
                 .containsExactlyInAnyOrder("id", "title", "location", "type");
     }
 
+    @Test
+    void what_is_wrong_is_told_in_the_language_of_who_asks() {
+        String wrong = """
+                {"title": " ", "location": "nowhere", "options": {"rate": "quick"}, "credential": {"kind": "basic"}}""";
+
+        JsonNode english = ContractCheck.body("POST", SOURCES, send("POST", SOURCES + "?lang=en", wrong));
+        JsonNode french = ContractCheck.body("POST", SOURCES, send("POST", SOURCES + "?lang=fr", wrong));
+
+        assertThat(english.path("detail").asString())
+                .contains("The source needs a title.", "rate is a number such as 2 or 0.5, not \"quick\".")
+                .doesNotContain("«");
+        assertThat(french.path("detail").asString())
+                .contains("La source a besoin d’un titre.", "rate est un nombre comme 2 ou 0.5, et non « quick ».")
+                .doesNotContain("needs");
+        assertThat(french.at("/errors/0/detail").asString()).startsWith("« nowhere » n’est ni");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "preview"})
+    void an_id_that_is_a_word_of_our_own_addresses_is_refused(String id) {
+        HttpResponse<String> answer = register(id, "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(ContractCheck.body("POST", SOURCES, answer)
+                        .at("/errors/0/field")
+                        .asString())
+                .isEqualTo("id");
+    }
+
+    @Test
+    void why_a_run_is_not_complete_is_told_in_the_language_of_who_asks() {
+        String run = harvested("incomplet", "<https://data.example.org/x> a <https://e.org/Thing> .")
+                .replace("/reports/", "/api/v1/runs/");
+
+        JsonNode english = ContractCheck.body("GET", RUN, get(run + "?lang=en"));
+        JsonNode french = ContractCheck.body("GET", RUN, operator().get(run, "Accept-Language", "fr"));
+        JsonNode source = ContractCheck.body("GET", ONE, get("/api/v1/sources/incomplet?lang=fr"));
+
+        assertThat(english.path("reason").asString()).startsWith("No dataset, service");
+        assertThat(french.path("reason").asString()).startsWith("On n’y a trouvé ni jeu de données");
+        assertThat(source.at("/runs/0/note").asString()).startsWith("On n’y a trouvé ni jeu de données");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -105,6 +148,7 @@ class SourceApiTest {
                 "rate: quick",
                 "run-time: long",
                 "grace: soon",
+                "grace: 99999999999999999 d",
                 "removal-share: 120",
                 "colour: blue"
             })

@@ -80,6 +80,16 @@ class DeclaredSourcesTest {
     }
 
     @Test
+    void a_source_that_is_declared_as_before_looks_as_before() throws IOException {
+        start(ONE);
+        RegisteredSource before = source("one");
+        start(ONE);
+
+        assertThat(source("one")).isEqualTo(before);
+        assertThat(source("one").source().options().values().keySet()).containsExactly("precedence", "schedule");
+    }
+
+    @Test
     void a_source_that_is_no_longer_declared_stays_and_is_switched_off() throws IOException {
         start(ONE);
         start("florilege: {sources: []}");

@@ -83,7 +83,7 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
         RunAs user = RunAs.prepare(layout);
         LogExcerpt log = LogExcerpt.fromNow(layout);
         Process process = run(user);
-        Thread hook = Hooks.add(() -> stop(process));
+        Thread hook = watched(process);
         try {
             ServerState.of(process.toHandle()).write(layout.state());
             URI address = new Readiness(process, layout, log, settings.startTimeout()).await();
@@ -93,6 +93,15 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
             forget();
             Hooks.remove(hook);
             throw e;
+        }
+    }
+
+    private static Thread watched(Process process) {
+        try {
+            return Hooks.add(() -> stop(process));
+        } catch (IllegalStateException ending) {
+            stop(process);
+            throw new EmbeddedElasticsearchException("The portal is ending.", ending);
         }
     }
 

@@ -35,7 +35,7 @@ class TdbRecordStoreTest implements RecordStoreContract {
 
     private static final long MAPPED_PIECE = 8 << 20;
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path directory;
 
     private TdbRecordStore store;

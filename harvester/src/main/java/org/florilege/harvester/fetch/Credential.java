@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.florilege.harvester.repair.Sentence;
+import org.florilege.harvester.source.InvalidOptionException;
 
 /// What opens a source. No variant ever prints its secret.
 public sealed interface Credential {
@@ -26,7 +28,7 @@ public sealed interface Credential {
     record Basic(String user, String password) implements Credential {
 
         public Basic {
-            if (user.indexOf(':') >= 0) throw new IllegalArgumentException("a user name has no colon");
+            if (user.indexOf(':') >= 0) throw wrong(Sentence.of("A user name has no colon."));
         }
 
         private String pair() {
@@ -57,7 +59,7 @@ public sealed interface Credential {
 
         public HeaderKey {
             if (name.isEmpty() || !name.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ':'))
-                throw new IllegalArgumentException("\"" + name + "\" is no name of a header");
+                throw wrong(Sentence.of("\"{0}\" is no name of a header.", name));
             key = fitting(key);
         }
 
@@ -71,7 +73,7 @@ public sealed interface Credential {
     record QueryKey(String name, String key) implements Credential {
 
         public QueryKey {
-            if (name.isBlank()) throw new IllegalArgumentException("the parameter of a key has a name");
+            if (name.isBlank()) throw wrong(Sentence.of("The parameter of a key has a name."));
         }
 
         @Override
@@ -80,10 +82,14 @@ public sealed interface Credential {
         }
     }
 
+    private static InvalidOptionException wrong(Sentence sentence) {
+        return new InvalidOptionException("credential", sentence);
+    }
+
     private static String fitting(String secret) {
         String bare = secret.strip();
         if (!bare.chars().allMatch(c -> c >= ' ' && c < 0x7f))
-            throw new IllegalArgumentException("a token or key is plain ASCII on one line");
+            throw wrong(Sentence.of("A token or key is plain ASCII on one line."));
         return bare;
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Properties;
+import org.florilege.harvester.repair.Sentence;
+import org.florilege.harvester.source.InvalidOptionException;
 
 /// How we behave towards a server.
 ///
@@ -19,9 +21,11 @@ public record Manners(String userAgent, double rate, int concurrency, int retrie
 
     public Manners {
         if (userAgent.isBlank() || !userAgent.chars().allMatch(c -> c >= ' ' && c < 0x7f))
-            throw new IllegalArgumentException("user-agent says in plain ASCII who asks, not \"" + userAgent + "\"");
+            throw new InvalidOptionException(
+                    "user-agent", Sentence.of("user-agent says in plain ASCII who asks, not \"{0}\".", userAgent));
         if (!(rate > 0) || rate > 1_000_000)
-            throw new IllegalArgumentException("rate is a number of requests per second above 0, not " + rate);
+            throw new InvalidOptionException(
+                    "rate", Sentence.of("rate is a number of requests per second above 0, not {0}.", rate));
         SettingText.atLeast("concurrency", 1, concurrency);
         SettingText.atLeast("retries", 0, retries);
         SettingText.positive("retry-wait", retryWait);

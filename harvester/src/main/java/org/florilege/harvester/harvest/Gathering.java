@@ -25,6 +25,7 @@ import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Refusal;
 import org.florilege.harvester.repair.Rule;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Source;
 
 /// The reading half of a run: documents in, mapped records out into a bounded queue. Runs on a thread of its
@@ -49,7 +50,7 @@ final class Gathering implements SourceDocument.Visitor {
     private final Recollection recollection;
     private final long limit;
     private DocumentNotes notes = new DocumentNotes();
-    private Optional<String> shortfall = Optional.empty();
+    private Optional<Sentence> shortfall = Optional.empty();
 
     /// @param past what the catalogue and earlier runs know of the source
     /// @param limit after how many records to stop
@@ -105,8 +106,13 @@ final class Gathering implements SourceDocument.Visitor {
     }
 
     /// @return why the source was not read to its end
-    Optional<String> shortfall() {
+    Optional<Sentence> shortfall() {
         return shortfall;
+    }
+
+    /// Whether somebody wanted its end.
+    boolean wasStopped() {
+        return cancelled.getAsBoolean();
     }
 
     void run() {
@@ -118,7 +124,7 @@ final class Gathering implements SourceDocument.Visitor {
             findings.warn(source.location().toString(), reading.remarks());
             reportListed();
         } catch (CancellationException stopped) {
-            shortfall = Optional.of("It was stopped.");
+            shortfall = Optional.of(HarvestOutcome.STOPPED);
         }
     }
 
@@ -136,7 +142,7 @@ final class Gathering implements SourceDocument.Visitor {
             findings.list(new Refusal(source.id(), failed.place(), failed.finding()));
             if (shortfall.isEmpty())
                 shortfall = Optional.of(
-                        failed.finding().message() + " (" + failed.place().document() + ")");
+                        Sentence.of(failed.finding()).at(failed.place().document()));
             return true;
         }
     }
@@ -149,7 +155,7 @@ final class Gathering implements SourceDocument.Visitor {
 
     private void fallShort(String document, Remark remark) {
         findings.warn(new Place(document, "", remark.spot()), remark.finding());
-        if (shortfall.isEmpty()) shortfall = Optional.of(remark.finding().message());
+        if (shortfall.isEmpty()) shortfall = Optional.of(Sentence.of(remark.finding()));
     }
 
     private void take(SourceDocument document) {
@@ -215,7 +221,8 @@ final class Gathering implements SourceDocument.Visitor {
     private void stopped(SourceDocument document, Remark stop) {
         Place place = new Place(document.address(), "", stop.spot());
         findings.list(new Refusal(source.id(), place, stop.finding()));
-        if (shortfall.isEmpty()) shortfall = Optional.of(stop.finding().message() + " (" + place + ")");
+        if (shortfall.isEmpty())
+            shortfall = Optional.of(Sentence.of(stop.finding()).at(place.toString()));
     }
 
     @Override

@@ -1,9 +1,13 @@
 package org.florilege.harvester.harvest;
 
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Counts;
 
 /// How a run ended.
 public sealed interface HarvestOutcome {
+
+    /// Why a run is not complete that somebody wanted to end.
+    Sentence STOPPED = Sentence.of("It was stopped.");
 
     /// The source was read to its end. Records may have been refused one by one.
     record Complete(Counts counts) implements HarvestOutcome {}
@@ -12,7 +16,7 @@ public sealed interface HarvestOutcome {
     /// not seen.
     ///
     /// @param stoppedBecause why, in one sentence
-    record Partial(Counts counts, String stoppedBecause) implements HarvestOutcome {}
+    record Partial(Counts counts, Sentence stoppedBecause) implements HarvestOutcome {}
 
     /// The source was read to its end, and so many of its records went missing at once that a person must
     /// confirm it: what was read is kept, nothing is withdrawn or counted as missing.
@@ -23,7 +27,12 @@ public sealed interface HarvestOutcome {
     /// Nothing of the source could be read.
     ///
     /// @param reason why, in one sentence
-    record Unreachable(String reason) implements HarvestOutcome {}
+    record Unreachable(Sentence reason) implements HarvestOutcome {}
+
+    /// @return whether somebody wanted its end, so that it says nothing of the source
+    default boolean wasStopped() {
+        return reason().equals(STOPPED);
+    }
 
     /// @return what the run did to records; all zero when nothing was read
     default Counts counts() {
@@ -46,12 +55,13 @@ public sealed interface HarvestOutcome {
     }
 
     /// @return why the run is not complete; empty when it is
-    default String reason() {
+    default Sentence reason() {
         return switch (this) {
-            case Complete complete -> "";
+            case Complete complete -> Sentence.NONE;
             case Partial partial -> partial.stoppedBecause;
             case Held held ->
-                held.wouldRemove + " records went missing at once: confirm that they are to be withdrawn.";
+                Sentence.of(
+                        "{0} records went missing at once: confirm that they are to be withdrawn.", held.wouldRemove);
             case Unreachable unreachable -> unreachable.reason;
         };
     }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Set;
+import org.florilege.harvester.repair.Sentence;
+import org.florilege.harvester.source.InvalidOptionException;
 
 /// When a record that its source no longer has is withdrawn.
 ///
@@ -20,10 +22,10 @@ public record RemovalSettings(Duration grace, double share, int floor, boolean c
     private static final RemovalSettings USUAL = new RemovalSettings(Duration.ofDays(7), 0.2, 10, false);
 
     public RemovalSettings {
-        if (grace.isNegative()) throw new IllegalArgumentException("grace is 0 or more, not " + grace);
+        if (grace.isNegative()) throw wrong("grace", Sentence.of("grace is 0 or more, not {0}.", grace));
         if (!(share >= 0 && share <= 1))
-            throw new IllegalArgumentException("removal-share is 0 to 100 percent, not " + share * 100);
-        if (floor < 0) throw new IllegalArgumentException("removal-floor is 0 or more, not " + floor);
+            throw wrong("removal-share", Sentence.of("removal-share is 0 to 100 percent, not {0}.", share * 100));
+        if (floor < 0) throw wrong("removal-floor", Sentence.of("removal-floor is 0 or more, not {0}.", floor));
     }
 
     /// @return seven days; a fifth of the source, and ten records
@@ -44,6 +46,10 @@ public record RemovalSettings(Duration grace, double share, int floor, boolean c
                 false);
     }
 
+    private static InvalidOptionException wrong(String option, Sentence sentence) {
+        return new InvalidOptionException(option, sentence);
+    }
+
     private static Duration duration(String text) {
         String number = text.substring(0, text.length() - 1).strip();
         try {
@@ -52,8 +58,9 @@ public record RemovalSettings(Duration grace, double share, int floor, boolean c
                 case 'h' -> Duration.ofHours(Long.parseLong(number));
                 default -> Duration.parse(text);
             };
-        } catch (NumberFormatException | DateTimeParseException odd) {
-            throw new IllegalArgumentException("grace is a time such as 7 d or 12 h, not \"" + text + "\"", odd);
+        } catch (NumberFormatException | ArithmeticException | DateTimeParseException odd) {
+            throw new InvalidOptionException(
+                    "grace", Sentence.of("grace is a time such as 7 d or 12 h, not \"{0}\".", text), odd);
         }
     }
 
@@ -61,7 +68,7 @@ public record RemovalSettings(Duration grace, double share, int floor, boolean c
         try {
             return Double.parseDouble(text);
         } catch (NumberFormatException odd) {
-            throw new IllegalArgumentException(key + " is a number, not \"" + text + "\"", odd);
+            throw new InvalidOptionException(key, Sentence.of("{0} is a number, not \"{1}\".", key, text), odd);
         }
     }
 

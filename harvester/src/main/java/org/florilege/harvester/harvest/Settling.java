@@ -8,12 +8,14 @@ import org.florilege.catalog.store.RecordStore;
 import org.florilege.harvester.harvest.Removal.Verdict;
 import org.florilege.harvester.reader.Fingerprints;
 import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Source;
 
 /// The end of a run: decides how it went, withdraws what is gone, and keeps what the next run should know.
 record Settling(Source source, RecordStore store, HarvestSettings settings, Clock clock, Past past) {
 
-    private static final String NOTHING_FOUND = "No dataset, service, series, algorithm or challenge was found in it.";
+    private static final Sentence NOTHING_FOUND =
+            Sentence.of("No dataset, service, series, algorithm or challenge was found in it.");
 
     HarvestReport settle(
             Instant started,
@@ -41,7 +43,7 @@ record Settling(Source source, RecordStore store, HarvestSettings settings, Cloc
     }
 
     /// An empty answer is never taken for an empty source.
-    private static Optional<String> incomplete(Gathering gathering, Reading reading) {
+    private static Optional<Sentence> incomplete(Gathering gathering, Reading reading) {
         boolean empty = gathering.sawNothing() && !reading.isPartOfSource();
         return gathering.shortfall().or(() -> empty ? Optional.of(NOTHING_FOUND) : Optional.empty());
     }
@@ -58,20 +60,25 @@ record Settling(Source source, RecordStore store, HarvestSettings settings, Cloc
 
     /// Nothing may be concluded, or nothing written: what was missing stays so.
     private Verdict missed(Gathering gathering, Reading reading, boolean complete) {
-        if (!complete || reading.isPartOfSource()) return new Verdict(0, past.missing(), 0);
+        if (!complete || isPart(reading)) return new Verdict(0, past.missing(), 0);
         long missing = past.known().countNotIn(gathering.seen());
         return new Verdict(settings.removal().holds(missing, past.known().size()) ? missing : 0, past.missing(), 0);
+    }
+
+    /// Of what a preview did not come to, nothing can be said.
+    private boolean isPart(Reading reading) {
+        return reading.isPartOfSource() || settings.kind() == RunKind.PREVIEW;
     }
 
     private HarvestOutcome outcome(
             Gathering gathering, Committing committing, Reading reading, Verdict verdict, Tally tally) {
         long refused = gathering.findings().refused();
-        Optional<String> incomplete = incomplete(gathering, reading);
-        if (incomplete.isPresent() && tally.documents.get() == 0)
+        Optional<Sentence> incomplete = incomplete(gathering, reading);
+        if (incomplete.isPresent() && tally.documents.get() == 0 && !gathering.wasStopped())
             return new HarvestOutcome.Unreachable(incomplete.get());
         if (incomplete.isPresent())
             return new HarvestOutcome.Partial(committing.counts(refused, 0, 0), incomplete.get());
-        long missing = reading.isPartOfSource()
+        long missing = isPart(reading)
                 ? verdict.missing().size()
                 : past.known().countNotIn(gathering.seen()) - verdict.removed();
         var counts = committing.counts(refused, missing, verdict.removed());

@@ -43,6 +43,11 @@ public final class Phrases {
         return said(finding.wording().mend(), finding);
     }
 
+    /// @return the sentence; nothing for the empty one
+    public String say(Sentence sentence) {
+        return sentence.said(said(sentence.template()));
+    }
+
     private String said(String english, Finding finding) {
         return Wording.filled(
                 sentences.getOrDefault(english, english), finding.wording().arguments());

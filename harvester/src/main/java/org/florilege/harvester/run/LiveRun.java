@@ -23,6 +23,14 @@ public final class LiveRun {
     private volatile boolean stopped;
     private @Nullable Harvest harvest;
 
+    /// Somebody is told how a run goes on, until this is closed.
+    @FunctionalInterface
+    public interface Watching extends AutoCloseable {
+
+        @Override
+        void close();
+    }
+
     LiveRun(Run run) {
         this.run = run;
     }
@@ -40,7 +48,7 @@ public final class LiveRun {
     /// Is told how it goes on, at once and until the last state, whose phase is DONE.
     ///
     /// @return stops telling when closed
-    public AutoCloseable watch(Consumer<State> watcher) {
+    public Watching watch(Consumer<State> watcher) {
         watchers.add(watcher);
         watcher.accept(state);
         return () -> watchers.remove(watcher);

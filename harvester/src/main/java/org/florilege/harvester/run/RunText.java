@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.harvest.HarvestReport;
@@ -12,6 +13,7 @@ import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.repair.Wording;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RunSummary;
@@ -52,20 +54,34 @@ final class RunText {
     }
 
     /// How a run ended.
-    record Ended(String finished, String outcome, String reason, Counts counts, long documents, long bytes) {
+    ///
+    /// @param reason in English, with places for the arguments
+    record Ended(
+            String finished,
+            String outcome,
+            String reason,
+            @Nullable List<String> arguments,
+            @Nullable String place,
+            Counts counts,
+            long documents,
+            long bytes) {
 
         static Ended of(RunSummary summary) {
             return new Ended(
                     summary.finished().toString(),
                     summary.outcome(),
-                    summary.reason(),
+                    summary.reason().template(),
+                    summary.reason().arguments(),
+                    summary.reason().place(),
                     summary.counts(),
                     summary.documents(),
                     summary.bytes());
         }
 
         RunSummary summary(Instant started) {
-            return new RunSummary(started, Instant.parse(finished), outcome, reason, counts, documents, bytes);
+            Sentence why = new Sentence(
+                    reason, Objects.requireNonNullElse(arguments, List.of()), Objects.requireNonNullElse(place, ""));
+            return new RunSummary(started, Instant.parse(finished), outcome, why, counts, documents, bytes);
         }
     }
 

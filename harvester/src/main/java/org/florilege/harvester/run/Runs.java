@@ -25,6 +25,7 @@ import org.florilege.harvester.harvest.RemovalSettings;
 import org.florilege.harvester.harvest.RunKind;
 import org.florilege.harvester.harvest.SourceMemory;
 import org.florilege.harvester.reader.SourceReader;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.RegisteredSource;
 import org.florilege.harvester.source.RunSummary;
@@ -39,6 +40,8 @@ import org.slf4j.LoggerFactory;
 public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private static final Sentence FAULT = Sentence.of("A fault of the portal ended it; the portal's log says more.");
 
     private final RecordStore store;
     private final SourceRegistry registry;
@@ -116,14 +119,15 @@ public final class Runs implements AutoCloseable {
                 Optional<SourceLease> lease = SourceLease.take(places.leases(), source);
                 lease.ifPresent(free -> {
                     try (free) {
-                        archive.put(run.ended(summary(run, Run.INTERRUPTED, "The process that did it died.")));
+                        archive.put(
+                                run.ended(summary(run, Run.INTERRUPTED, Sentence.of("The process that did it died."))));
                     }
                 });
             }
         });
     }
 
-    private RunSummary summary(Run run, String outcome, String reason) {
+    private RunSummary summary(Run run, String outcome, Sentence reason) {
         return new RunSummary(run.started(), now(), outcome, reason, Counts.NONE, 0, 0);
     }
 
@@ -199,8 +203,7 @@ public final class Runs implements AutoCloseable {
             remember(begun.run().ended(report), report);
             return report;
         } catch (RuntimeException failed) {
-            if (isKnown(source))
-                archive.put(begun.run().ended(summary(begun.run(), Run.FAILED, String.valueOf(failed.getMessage()))));
+            if (isKnown(source)) archive.put(begun.run().ended(summary(begun.run(), Run.FAILED, FAULT)));
             throw failed;
         } finally {
             live.remove(begun.run().id());
@@ -239,13 +242,17 @@ public final class Runs implements AutoCloseable {
     private void remember(Run run, HarvestReport report) {
         Source source = report.source();
         if (!isKnown(source)) {
-            if (!run.kind().writes() || report.outcome() instanceof HarvestOutcome.Unreachable) return;
+            if (!run.kind().writes() || isNothing(report)) return;
             registry.register(source);
         }
         archive.keep(run.id(), report);
         archive.put(run);
         if (run.kind().writes() && run.kind() != RunKind.CLEAR) registry.ran(source.id(), report.summary());
         tell(run, report);
+    }
+
+    private static boolean isNothing(HarvestReport report) {
+        return report.documents() == 0 && !(report.outcome() instanceof HarvestOutcome.Complete);
     }
 
     private boolean isKnown(Source source) {

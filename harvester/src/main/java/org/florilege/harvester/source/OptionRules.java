@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.florilege.harvester.repair.Sentence;
 
 /// What the options of each type of source may say. A wrong one is told when the source is registered, and not
 /// replaced by a usual value in silence.
@@ -19,7 +20,7 @@ public final class OptionRules {
 
     /// Checks the options that belong to a type; those of every source are for others to check.
     ///
-    /// @throws IllegalArgumentException when one of them is wrong, with its name first and what would be right
+    /// @throws InvalidOptionException when one of them is wrong, with its name first and what would be right
     public static void check(SourceType type, SourceOptions options) {
         switch (type) {
             case SCHEMA_ORG -> number(options, "limit", 1, MOST_PAGES);
@@ -54,14 +55,20 @@ public final class OptionRules {
             boolean digits = text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
             int number = digits ? Integer.parseInt(text) : -1;
             if (number < least || number > most)
-                throw wrong(name, "a whole number from " + least + " to " + most, text);
+                throw new InvalidOptionException(
+                        name, Sentence.of("{0} is a whole number from {1} to {2}, not \"{3}\".", name, least, most, text));
         });
     }
 
     private static void oneOf(SourceOptions options, String name, Set<String> words) {
         options.value(name).ifPresent(text -> {
-            if (!words.contains(text.toLowerCase(Locale.ROOT)))
-                throw wrong(name, words.equals(YES_OR_NO) ? "yes or no" : String.join(" or ", sorted(words)), text);
+            if (words.contains(text.toLowerCase(Locale.ROOT))) return;
+            throw new InvalidOptionException(
+                    name,
+                    words.equals(YES_OR_NO)
+                            ? Sentence.of("{0} is yes or no, not \"{1}\".", name, text)
+                            : Sentence.of(
+                                    "{0} is one of {1}, not \"{2}\".", name, String.join(", ", sorted(words)), text));
         });
     }
 
@@ -73,12 +80,12 @@ public final class OptionRules {
         options.value(name).ifPresent(text -> {
             URI address = parsed(name, text);
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (!web || address.getHost() == null) throw wrong(name, "an http or https address", text);
+            if (!web || address.getHost() == null) throw new InvalidOptionException(name, Sentence.of("{0} is an http or https address, not \"{1}\".", name, text));
         });
     }
 
     private static void absolute(String name, String text) {
-        if (!parsed(name, text).isAbsolute()) throw wrong(name, "an absolute IRI", text);
+        if (!parsed(name, text).isAbsolute()) throw new InvalidOptionException(name, Sentence.of("{0} is an absolute IRI, not \"{1}\".", name, text));
     }
 
     /// An address may be relative to that of the source.
@@ -87,24 +94,20 @@ public final class OptionRules {
         boolean web = address.getScheme() == null
                 || "http".equals(address.getScheme())
                 || "https".equals(address.getScheme());
-        if (!web) throw wrong("urls", "a list of http or https addresses", text);
+        if (!web) throw new InvalidOptionException("urls", Sentence.of("urls is a list of http or https addresses, not \"{0}\".", text));
     }
 
     private static URI parsed(String name, String text) {
         try {
             return new URI(text.replace(" ", "%20"));
         } catch (URISyntaxException malformed) {
-            throw new IllegalArgumentException(name + " is an address, not \"" + text + "\"", malformed);
+            throw new InvalidOptionException(name, Sentence.of("{0} is an address, not \"{1}\".", name, text), malformed);
         }
     }
 
     private static void construct(String query) {
         String upper = query.toUpperCase(Locale.ROOT);
         if (!upper.contains("CONSTRUCT") && !upper.contains("DESCRIBE"))
-            throw wrong("query", "a CONSTRUCT or DESCRIBE of SPARQL", query);
-    }
-
-    private static IllegalArgumentException wrong(String name, String wanted, String text) {
-        return new IllegalArgumentException(name + " is " + wanted + ", not \"" + text + "\"");
+            throw new InvalidOptionException("query", Sentence.of("query is a CONSTRUCT or DESCRIBE of SPARQL, not \"{0}\".", query));
     }
 }

@@ -1,6 +1,7 @@
 package org.florilege.harvester.source;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.TreeMap;
 /// What the operator chose for a source of a certain type: names and texts, such as `set` and `health`. Which
 /// names there are says each type of source ([SourceType#options()]).
 ///
-/// @param values by name; blank ones are left out
+/// @param values by name, in the order of names; blank ones are left out
 public record SourceOptions(Map<String, String> values) {
 
     /// Nothing was chosen.
@@ -20,7 +21,7 @@ public record SourceOptions(Map<String, String> values) {
         values.forEach((name, value) -> {
             if (!value.isBlank()) given.put(name, value.strip());
         });
-        values = Map.copyOf(given);
+        values = Collections.unmodifiableMap(given);
     }
 
     /// @return what was chosen under this name

@@ -3,6 +3,7 @@ package org.florilege.harvester.source;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.florilege.harvester.repair.Sentence;
 
 /// What the operator decided about a source, whatever its type; written among its options.
 ///
@@ -27,11 +28,13 @@ public record SourcePlan(Optional<String> schedule, boolean enabled, int precede
 
     public SourcePlan {
         if (precedence < 0 || precedence > LAST)
-            throw new IllegalArgumentException("precedence is 0 to " + LAST + ", not " + precedence);
+            throw new InvalidOptionException(
+                    PRECEDENCE, Sentence.of("precedence is 0 to {0}, not {1}.", LAST, precedence));
         owner.ifPresent(address -> {
             int at = address.indexOf('@');
             if (at < 1 || at == address.length() - 1 || address.chars().anyMatch(Character::isWhitespace))
-                throw new IllegalArgumentException("owner is a mail address, not \"" + address + "\"");
+                throw new InvalidOptionException(
+                        "owner", Sentence.of("owner is a mail address, not \"{0}\".", address));
         });
     }
 
@@ -49,7 +52,9 @@ public record SourcePlan(Optional<String> schedule, boolean enabled, int precede
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw new IllegalArgumentException("enabled is true or false, not \"" + text + "\"");
+            default ->
+                throw new InvalidOptionException(
+                        "enabled", Sentence.of("enabled is true or false, not \"{0}\".", text));
         };
     }
 
@@ -57,7 +62,8 @@ public record SourcePlan(Optional<String> schedule, boolean enabled, int precede
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException odd) {
-            throw new IllegalArgumentException("precedence is a number, not \"" + text + "\"", odd);
+            throw new InvalidOptionException(
+                    PRECEDENCE, Sentence.of("precedence is a number, not \"{0}\".", text), odd);
         }
     }
 }

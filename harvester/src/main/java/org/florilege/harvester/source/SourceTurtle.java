@@ -2,6 +2,7 @@ package org.florilege.harvester.source;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.repair.Sentence;
 
 /// A registered source as RDF: one node for the source, one for its last run.
 final class SourceTurtle {
@@ -22,6 +24,7 @@ final class SourceTurtle {
 
     private static final String OPTION = "option-";
     private static final String CREDENTIAL = "credential-";
+    private static final String ARGUMENT = "reasonArgument-";
     private static final Node LAST_RUN = flo("lastRun");
 
     private SourceTurtle() {}
@@ -56,7 +59,7 @@ final class SourceTurtle {
         moment(graph, node, flo("started"), run.started());
         moment(graph, node, flo("finished"), run.finished());
         text(graph, node, flo("outcome"), run.outcome());
-        text(graph, node, flo("reason"), run.reason());
+        reason(graph, node, run.reason());
         number(graph, node, "created", run.counts().created());
         number(graph, node, "updated", run.counts().updated());
         number(graph, node, "unchanged", run.counts().unchanged());
@@ -65,6 +68,13 @@ final class SourceTurtle {
         number(graph, node, "removed", run.counts().removed());
         number(graph, node, "documents", run.documents());
         number(graph, node, "bytes", run.bytes());
+    }
+
+    private static void reason(Graph graph, Node node, Sentence reason) {
+        text(graph, node, flo("reason"), reason.template());
+        for (int i = 0; i < reason.arguments().size(); i++)
+            text(graph, node, flo(ARGUMENT + i), reason.arguments().get(i));
+        if (!reason.place().isEmpty()) text(graph, node, flo("reasonPlace"), reason.place());
     }
 
     private static void text(Graph graph, Node node, Node property, String text) {
@@ -116,7 +126,7 @@ final class SourceTurtle {
                 Instant.parse(value(graph, run, flo("started"))),
                 Instant.parse(value(graph, run, flo("finished"))),
                 value(graph, run, flo("outcome")),
-                value(graph, run, flo("reason")),
+                readReason(graph, run),
                 new Counts(
                         number(graph, run, "created"),
                         number(graph, run, "updated"),
@@ -126,6 +136,14 @@ final class SourceTurtle {
                         graph.contains(run, flo("removed"), Node.ANY) ? number(graph, run, "removed") : 0),
                 number(graph, run, "documents"),
                 number(graph, run, "bytes"));
+    }
+
+    private static Sentence readReason(Graph graph, Node run) {
+        boolean placed = graph.contains(run, flo("reasonPlace"), Node.ANY);
+        return new Sentence(
+                value(graph, run, flo("reason")),
+                List.copyOf(texts(graph, run, ARGUMENT).values()),
+                placed ? value(graph, run, flo("reasonPlace")) : "");
     }
 
     private static Node subject(Graph graph, Node type) {

@@ -15,11 +15,13 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.repair.Rule;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.SampleFeed;
 import org.florilege.harvester.source.Source;
@@ -34,7 +36,7 @@ class HarvestTest {
     private static final FetchSettings QUICK = new FetchSettings(
             Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(20), 10_000_000, 50, "test");
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private RecordStore store;
@@ -186,7 +188,7 @@ class HarvestTest {
 
         assertThat(report.outcome()).isInstanceOfSatisfying(HarvestOutcome.Partial.class, partial -> {
             assertThat(partial.counts().created()).isEqualTo(1);
-            assertThat(partial.stoppedBecause()).contains("HTML").contains(web.url("/2"));
+            assertThat(partial.stoppedBecause().english()).contains("HTML").contains(web.url("/2"));
         });
     }
 
@@ -217,14 +219,15 @@ class HarvestTest {
         assertThat(harvest(dead).outcome())
                 .isInstanceOfSatisfying(
                         HarvestOutcome.Unreachable.class,
-                        unreachable -> assertThat(unreachable.reason()).startsWith("Nothing answers at 127.0.0.1:"));
+                        unreachable ->
+                                assertThat(unreachable.reason().english()).startsWith("Nothing answers at 127.0.0.1:"));
     }
 
     @Test
     void an_absent_page_and_an_empty_catalogue_are_no_complete_runs() {
         web.turtle("/empty", "<https://e.org/c> a dcat:Catalog ; dct:title \"C\" .");
 
-        assertThat(harvest(web.source("/absent")).outcome().reason()).contains("404");
+        assertThat(harvest(web.source("/absent")).outcome().reason().english()).contains("404");
         assertThat(harvest(web.source("/empty")).outcome()).isInstanceOf(HarvestOutcome.Partial.class);
     }
 
@@ -264,7 +267,7 @@ class HarvestTest {
         assertThat(report.warnings())
                 .extracting(warning -> warning.finding().rule())
                 .containsExactly(Rule.REDIRECT);
-        assertThat(harvest(web.source("/circle")).outcome().reason()).contains("redirects");
+        assertThat(harvest(web.source("/circle")).outcome().reason().english()).contains("redirects");
     }
 
     @Test
@@ -413,7 +416,7 @@ class HarvestTest {
 
         assertThat(reports).singleElement().satisfies(report -> {
             assertThat(report.outcome())
-                    .isEqualTo(new HarvestOutcome.Partial(new Counts(1, 0, 0, 0, 0), "It was stopped."));
+                    .isEqualTo(new HarvestOutcome.Partial(new Counts(1, 0, 0, 0, 0), Sentence.of("It was stopped.")));
         });
     }
 

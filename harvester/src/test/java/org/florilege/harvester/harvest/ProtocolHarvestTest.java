@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.MovingClock;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.oai.Repo;
@@ -29,7 +30,7 @@ class ProtocolHarvestTest {
     private static final FetchSettings SETTINGS = FetchSettings.of(Map.of("retries", "0", "rate", "100000"));
     private static final Duration GRACE = Duration.ofDays(7);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private final MovingClock clock = new MovingClock();

@@ -12,6 +12,7 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.MovingClock;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
@@ -27,7 +28,7 @@ class RemovalTest {
 
     private static final Duration GRACE = Duration.ofDays(7);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private final MovingClock clock = new MovingClock();

@@ -14,6 +14,7 @@ import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.MovingClock;
 import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.reader.RdfSourceReader;
@@ -34,7 +35,7 @@ class SharedRecordsTest {
     private static final HarvestSettings AT_ONCE =
             HarvestSettings.usual().with(new RemovalSettings(Duration.ZERO, 1, 10, false));
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private RecordStore store;

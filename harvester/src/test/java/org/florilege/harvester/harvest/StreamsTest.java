@@ -21,7 +21,9 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.TestServer;
+import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Counts;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourceType;
@@ -34,7 +36,7 @@ class StreamsTest {
 
     private static final int MANY = 10_000;
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private final TestServer web = new TestServer();
@@ -192,7 +194,8 @@ class StreamsTest {
             assertThat(stopped)
                     .singleElement()
                     .satisfies(report -> assertThat(report.outcome())
-                            .isEqualTo(new HarvestOutcome.Partial(new Counts(10, 0, 0, 0, 0), "It was stopped.")));
+                            .isEqualTo(new HarvestOutcome.Partial(
+                                    new Counts(10, 0, 0, 0, 0), Sentence.of("It was stopped."))));
             assertThat(again.outcome()).isEqualTo(new HarvestOutcome.Complete(new Counts(10, 0, 10, 0, 0)));
             assertThat(sent.get(1)).hasValue(1);
             assertThat(sent.get(2)).hasValue(1);

@@ -13,6 +13,7 @@ import org.florilege.catalog.store.CommitBatch;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.reader.RdfSourceReader;
 import org.florilege.harvester.repair.Rule;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class UnchangedTest {
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private RecordStore store;
@@ -175,5 +176,18 @@ class UnchangedTest {
         assertThat(report.sample()).hasSize(20);
         assertThat(report.outcome().counts().created()).isEqualTo(20);
         assertThat(store.state().sequence()).isZero();
+    }
+
+    @Test
+    void a_preview_misses_nothing_of_what_it_does_not_come_to() {
+        StringBuilder datasets = new StringBuilder();
+        for (int number = 1; number <= 30; number++) datasets.append(dataset(number));
+        web.turtle("/1", datasets.toString());
+        harvest(web.source("/1"), RunKind.HARVEST);
+
+        HarvestOutcome outcome = harvest(web.source("/1"), RunKind.PREVIEW).outcome();
+
+        assertThat(outcome).isInstanceOf(HarvestOutcome.Complete.class);
+        assertThat(outcome.counts().missing()).isZero();
     }
 }

@@ -1,16 +1,20 @@
 package org.florilege.harvester.repair;
 
 import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreeScanner;
@@ -67,17 +71,27 @@ final class Sentences {
 
     private void read(CompilationUnitTree unit) {
         Map<String, List<Integer>> saying = new HashMap<>();
-        unit.accept(new Declarations(saying), null);
-        unit.accept(new Calls(saying), null);
+        Map<String, ExpressionTree> named = new HashMap<>();
+        unit.accept(new Declarations(saying, named), null);
+        unit.accept(new Calls(saying, named), null);
     }
 
     private static final class Declarations extends TreeScanner<@Nullable Void, @Nullable Void> {
 
         private final Map<String, List<Integer>> saying;
+        private final Map<String, ExpressionTree> named;
         private String type = "";
 
-        Declarations(Map<String, List<Integer>> saying) {
+        Declarations(Map<String, List<Integer>> saying, Map<String, ExpressionTree> named) {
             this.saying = saying;
+            this.named = named;
+        }
+
+        @Override
+        public @Nullable Void visitVariable(VariableTree variable, @Nullable Void none) {
+            if (variable.getInitializer() != null && "String".equals(String.valueOf(variable.getType())))
+                named.put(variable.getName().toString(), variable.getInitializer());
+            return super.visitVariable(variable, null);
         }
 
         @Override
@@ -107,9 +121,11 @@ final class Sentences {
     private final class Calls extends TreeScanner<@Nullable Void, @Nullable Void> {
 
         private final Map<String, List<Integer>> saying;
+        private final Map<String, ExpressionTree> named;
 
-        Calls(Map<String, List<Integer>> saying) {
+        Calls(Map<String, List<Integer>> saying, Map<String, ExpressionTree> named) {
             this.saying = saying;
+            this.named = named;
         }
 
         @Override
@@ -118,7 +134,9 @@ final class Sentences {
             String name = called instanceof MemberSelectTree member
                     ? member.getIdentifier().toString()
                     : called.toString();
-            said(name, call.getArguments(), called.toString().equals("Finding.of"));
+            if (called.toString().equals("Sentence.of"))
+                take(call.getArguments().getFirst());
+            else said(name, call.getArguments(), called.toString().equals("Finding.of"));
             return super.visitMethodInvocation(call, null);
         }
 
@@ -149,6 +167,10 @@ final class Sentences {
         private boolean take(ExpressionTree argument) {
             return switch (argument) {
                 case ParenthesizedTree inner -> take(inner.getExpression());
+                case IdentifierTree name
+                when named.containsKey(name.getName().toString()) ->
+                    take(named.get(name.getName().toString()));
+                case SwitchExpressionTree choice -> takeAny(choice);
                 case ConditionalExpressionTree either -> {
                     boolean first = take(either.getTrueExpression());
                     yield take(either.getFalseExpression()) || first;
@@ -160,6 +182,14 @@ final class Sentences {
                     yield text.isPresent() || isGlued(argument);
                 }
             };
+        }
+
+        private boolean takeAny(SwitchExpressionTree choice) {
+            boolean any = false;
+            for (CaseTree one : choice.getCases())
+                if (one.getBody() instanceof ExpressionStatementTree text) any |= take(text.getExpression());
+                else if (one.getBody() instanceof ExpressionTree text) any |= take(text);
+            return any;
         }
 
         private static boolean isGlued(ExpressionTree argument) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.TdbRecordStore;
+import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.MovingClock;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.harvest.HarvestOutcome;
@@ -33,7 +34,7 @@ class RunsTest {
 
     private static final RunOrder HARVEST = RunOrder.of(RunKind.HARVEST);
 
-    @TempDir
+    @TempDir(factory = MemoryFolder.class)
     Path folder;
 
     private final MovingClock clock = new MovingClock();
@@ -148,13 +149,14 @@ class RunsTest {
 
         assertThat(phases).last().isEqualTo(Phase.DONE);
         assertThat(runs.live()).isEmpty();
-        assertThat(runs.archive().find(run.run().id()).orElseThrow().outcome()).isEqualTo("unreachable");
+        assertThat(runs.archive().find(run.run().id()).orElseThrow().outcome()).isEqualTo("partial");
         assertThat(runs.archive()
                         .find(run.run().id())
                         .orElseThrow()
                         .result()
                         .orElseThrow()
-                        .reason())
+                        .reason()
+                        .english())
                 .isEqualTo("It was stopped.");
     }
 

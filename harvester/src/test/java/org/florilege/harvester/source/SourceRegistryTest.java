@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.repair.Sentence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,7 +22,13 @@ class SourceRegistryTest {
             URI.create("https://e.org/catalog.ttl?page=1"),
             SourceType.DCAT_RDF);
     private static final RunSummary RUN = new RunSummary(
-            Instant.EPOCH, Instant.EPOCH.plusSeconds(9), "partial", "It stopped.", new Counts(1, 2, 3, 4, 5), 6, 7);
+            Instant.EPOCH,
+            Instant.EPOCH.plusSeconds(9),
+            "partial",
+            Sentence.of("The server answered {0} after {1} pages.", 503, "7").at("https://e.org/catalog.ttl?page=8"),
+            new Counts(1, 2, 3, 4, 5),
+            6,
+            7);
 
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ import org.florilege.catalog.store.TdbRecordStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineTest {
@@ -125,14 +126,18 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--set rate=fast", "--set grace=soon", "--set colour=blue", "--type gopher"})
-    void a_choice_that_cannot_be_is_one_sentence(String choice) throws IOException {
+    @CsvSource({
+        "--set, rate=fast, fast",
+        "--set, grace=soon, soon",
+        "--set, colour=blue, colour",
+        "--type, gopher, gopher"
+    })
+    void a_choice_that_cannot_be_is_one_sentence(String option, String choice, String named) throws IOException {
         Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
-        String[] words = choice.split(" ");
 
-        assertThat(run("harvest", file.toString(), words[0], words[1], "--data", data()))
+        assertThat(run("harvest", file.toString(), option, choice, "--data", data()))
                 .isEqualTo(1);
-        oneSentence(words[1].replaceAll(".*=", ""));
+        oneSentence(named);
     }
 
     @Test

@@ -159,6 +159,31 @@ class TdbRecordStoreTest implements RecordStoreContract {
     }
 
     @Test
+    void compaction_keeps_every_name_and_source_of_joined_records() {
+        String doi = "https://doi.org/10.5281/zenodo.1234";
+        RecordId ours = new RecordId("https://ours.example.org/a");
+        RecordId theirs = new RecordId("https://theirs.example.org/b");
+        store.commit(CommitBatch.of(List.of(Records.identified(ours, "Nôtre", Records.SOURCE, doi)), MONDAY));
+        store.commit(CommitBatch.of(List.of(Records.identified(theirs, "Leur", Records.OTHER_SOURCE, doi)), MONDAY));
+        Graph before = bookkeeping();
+
+        store.compact();
+
+        assertThat(bookkeeping().isIsomorphicWith(before)).isTrue();
+        assertThat(store.heads(List.of(RecordKey.of(theirs))).values())
+                .extracting(RecordHead::id)
+                .containsExactly(ours);
+    }
+
+    private Graph bookkeeping() {
+        return Txn.calculateRead(store.dataset(), () -> {
+            Graph copy = GraphFactory.createGraphMem();
+            store.dataset().getDefaultGraph().find().forEachRemaining(copy::add);
+            return copy;
+        });
+    }
+
+    @Test
     void the_store_is_in_use_while_it_is_compacted() throws Exception {
         store.commit(CommitBatch.of(Records.records(0, 500), MONDAY));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -56,7 +56,8 @@ public final class OptionRules {
             int number = digits ? Integer.parseInt(text) : -1;
             if (number < least || number > most)
                 throw new InvalidOptionException(
-                        name, Sentence.of("{0} is a whole number from {1} to {2}, not \"{3}\".", name, least, most, text));
+                        name,
+                        Sentence.of("{0} is a whole number from {1} to {2}, not \"{3}\".", name, least, most, text));
         });
     }
 
@@ -80,12 +81,15 @@ public final class OptionRules {
         options.value(name).ifPresent(text -> {
             URI address = parsed(name, text);
             boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-            if (!web || address.getHost() == null) throw new InvalidOptionException(name, Sentence.of("{0} is an http or https address, not \"{1}\".", name, text));
+            if (!web || address.getHost() == null)
+                throw new InvalidOptionException(
+                        name, Sentence.of("{0} is an http or https address, not \"{1}\".", name, text));
         });
     }
 
     private static void absolute(String name, String text) {
-        if (!parsed(name, text).isAbsolute()) throw new InvalidOptionException(name, Sentence.of("{0} is an absolute IRI, not \"{1}\".", name, text));
+        if (!parsed(name, text).isAbsolute())
+            throw new InvalidOptionException(name, Sentence.of("{0} is an absolute IRI, not \"{1}\".", name, text));
     }
 
     /// An address may be relative to that of the source.
@@ -94,20 +98,24 @@ public final class OptionRules {
         boolean web = address.getScheme() == null
                 || "http".equals(address.getScheme())
                 || "https".equals(address.getScheme());
-        if (!web) throw new InvalidOptionException("urls", Sentence.of("urls is a list of http or https addresses, not \"{0}\".", text));
+        if (!web)
+            throw new InvalidOptionException(
+                    "urls", Sentence.of("urls is a list of http or https addresses, not \"{0}\".", text));
     }
 
     private static URI parsed(String name, String text) {
         try {
             return new URI(text.replace(" ", "%20"));
         } catch (URISyntaxException malformed) {
-            throw new InvalidOptionException(name, Sentence.of("{0} is an address, not \"{1}\".", name, text), malformed);
+            throw new InvalidOptionException(
+                    name, Sentence.of("{0} is an address, not \"{1}\".", name, text), malformed);
         }
     }
 
     private static void construct(String query) {
         String upper = query.toUpperCase(Locale.ROOT);
         if (!upper.contains("CONSTRUCT") && !upper.contains("DESCRIBE"))
-            throw new InvalidOptionException("query", Sentence.of("query is a CONSTRUCT or DESCRIBE of SPARQL, not \"{0}\".", query));
+            throw new InvalidOptionException(
+                    "query", Sentence.of("query is a CONSTRUCT or DESCRIBE of SPARQL, not \"{0}\".", query));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -35,6 +36,8 @@ final class RestClients {
         HttpHost[] hosts = settings.uris().stream().map(RestClients::host).toArray(HttpHost[]::new);
         Rest5ClientBuilder builder = Rest5Client.builder(hosts)
                 .setCompressionEnabled(false)
+                // Packing and unpacking an answer takes longer than a search; the two stand near each other.
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setDefaultHeaders(headers(settings))
                 .setConnectionConfigCallback(config -> config.setConnectTimeout(Timeout.ofSeconds(CONNECT_SECONDS))
                         .setSocketTimeout(Timeout.ofSeconds(ANSWER_SECONDS)))

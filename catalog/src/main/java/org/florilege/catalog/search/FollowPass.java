@@ -44,7 +44,7 @@ final class FollowPass {
 
     private Neighbours neighbours() {
         Neighbours neighbours = new Neighbours();
-        List<String> kinds = List.of(Kind.ORGANISATION.segment(), Kind.CHALLENGE.segment());
+        List<String> kinds = Neighbours.KINDS.stream().map(Kind::segment).toList();
         walk().forEachPage(
                         Json.anyOf("facet.kind", kinds),
                         List.of("show.iri", "show.kind", "show.title", "links"),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.florilege.catalog.description.Texts;
+import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 
@@ -15,6 +16,9 @@ import org.florilege.catalog.record.RecordKey;
 ///
 /// Small beside the catalogue: only organisations and challenges are held.
 final class Neighbours {
+
+    /// What is held of the catalogue.
+    static final Set<Kind> KINDS = Set.of(Kind.ORGANISATION, Kind.CHALLENGE);
 
     private static final Texts NAMELESS = new Texts(List.of());
 

@@ -1,11 +1,11 @@
 package org.florilege.catalog.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Gatherers;
 import org.florilege.catalog.description.Description;
 import org.florilege.catalog.description.Texts;
 import org.florilege.catalog.record.CatalogRecord;
@@ -18,7 +18,10 @@ import org.florilege.catalog.store.RecordStore;
 /// Makes documents of what the log says has changed.
 final class Projector {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 1000;
+
+    /// How many descriptions are held at once; of the others only the documents.
+    private static final int AT_ONCE = 100;
 
     private final RecordStore store;
     private final Neighbours neighbours;
@@ -48,35 +51,47 @@ final class Projector {
             changes.put(RecordKey.of(change.id()), change);
             upTo = change.sequence();
         }
-        Map<RecordKey, Description> live = read(changes.keySet());
         Disturbance disturbance = new Disturbance();
-        live.values().forEach(description -> meet(description, disturbance));
+        changes.values().stream()
+                .filter(change -> Neighbours.KINDS.contains(change.kind()))
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(some -> read(keys(some)).values().forEach(neighbour -> meet(neighbour, disturbance)));
         BulkBody body = new BulkBody();
-        changes.forEach((key, change) -> {
+        changes.values().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> put(some, body, disturbance));
+        return new Batch(body, upTo, changes.keySet(), disturbance);
+    }
+
+    private static List<RecordKey> keys(List<Change> changes) {
+        return changes.stream().map(change -> RecordKey.of(change.id())).toList();
+    }
+
+    private void put(List<Change> changes, BulkBody body, Disturbance disturbance) {
+        Map<RecordKey, Description> live = read(keys(changes));
+        for (Change change : changes) {
+            RecordKey key = RecordKey.of(change.id());
             Description description = live.get(key);
             if (description == null) {
                 body.delete(key);
                 part(change.id(), disturbance);
             } else body.put(key, change.sequence(), new SearchDocument(description, neighbours));
-        });
-        return new Batch(body, upTo, changes.keySet(), disturbance);
+        }
     }
 
     /// The documents of these records, those of them that are live, with these numbers of their last
     /// change.
     BulkBody of(Map<RecordKey, Long> sequences) {
         BulkBody body = new BulkBody();
-        read(sequences.keySet())
-                .forEach((key, description) ->
-                        body.put(key, sequences.getOrDefault(key, 0L), new SearchDocument(description, neighbours)));
+        sequences.keySet().stream()
+                .gather(Gatherers.windowFixed(AT_ONCE))
+                .forEach(keys -> read(keys)
+                        .forEach((key, description) -> body.put(
+                                key, sequences.getOrDefault(key, 0L), new SearchDocument(description, neighbours))));
         return body;
     }
 
     private Map<RecordKey, Description> read(Collection<RecordKey> keys) {
-        if (keys.isEmpty()) return Map.of();
         Map<RecordKey, Description> live = new LinkedHashMap<>();
-        List<CatalogRecord> records = new ArrayList<>(store.records(keys));
-        for (CatalogRecord record : records) live.put(record.slug().key(), Description.of(record));
+        for (CatalogRecord record : store.records(keys)) live.put(record.slug().key(), Description.of(record));
         return live;
     }
 

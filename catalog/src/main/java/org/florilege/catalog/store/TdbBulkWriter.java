@@ -32,6 +32,9 @@ final class TdbBulkWriter {
     /// Rows waiting for the indexes: bounds the memory of a commit.
     private static final int MAX_WAITING = 200_000;
 
+    /// Longer texts are hardly ever said twice: remembering them would only fill the heap.
+    private static final int SHORT = 100;
+
     private final TdbTail tail;
     private final NodeTable nodes;
     private final Map<Node, NodeId> ids = new HashMap<>();
@@ -84,6 +87,7 @@ final class TdbBulkWriter {
     }
 
     private NodeId id(Node node) {
+        if (node.isLiteral() && node.getLiteralLexicalForm().length() > SHORT) return nodes.getAllocateNodeId(node);
         NodeId known = ids.get(node);
         if (known != null) return known;
         NodeId inline = NodeId.inline(node);

@@ -29,6 +29,7 @@ public final class QueryDesk implements AutoCloseable {
 
     private final QueryLimits limits;
     private final Semaphore places;
+    private final QueryLine line;
     private final Set<QueryRun> runs = ConcurrentHashMap.newKeySet();
     private final HeapGauge heap = new HeapGauge();
     private @Nullable QueryRun stopped;
@@ -40,6 +41,7 @@ public final class QueryDesk implements AutoCloseable {
     public QueryDesk(QueryLimits limits) {
         this.limits = limits;
         this.places = new Semaphore(limits.atOnce());
+        this.line = new QueryLine(limits);
         var _ = watch.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -51,13 +53,26 @@ public final class QueryDesk implements AutoCloseable {
     /// who does not want them any more cancels.
     ///
     /// @throws org.florilege.api.problem.PortalException through the `Mono`: when it passes a limit before
-    /// it begins, or when too many others are under way
+    /// it begins, or when too many others are under way and none of them ends soon
     Mono<Flux<ByteBuffer>> answer(QueryRun.Work work) {
         return Mono.<QueryRun>create(sink -> {
-                    if (places.tryAcquire()) admit(work, sink);
-                    else sink.error(QueryProblems.tooManyQueries(limits));
+                    if (line.isEmpty() && places.tryAcquire()) admit(work, sink);
+                    else if (line.join(work, sink)) admitNext();
+                    else refuse(sink);
                 })
                 .map(this::sent);
+    }
+
+    private void refuse(MonoSink<QueryRun> sink) {
+        sink.error(QueryProblems.tooManyQueries(limits));
+    }
+
+    private void admitNext() {
+        while (!line.isEmpty() && places.tryAcquire()) {
+            QueryLine.Waiting next = line.next();
+            if (next == null) places.release();
+            else admit(next.work(), next.sink());
+        }
     }
 
     private void admit(QueryRun.Work work, MonoSink<QueryRun> sink) {
@@ -70,6 +85,7 @@ public final class QueryDesk implements AutoCloseable {
     private void left(QueryRun run) {
         runs.remove(run);
         places.release();
+        admitNext();
     }
 
     private Flux<ByteBuffer> sent(QueryRun run) {
@@ -93,6 +109,8 @@ public final class QueryDesk implements AutoCloseable {
 
     private void look() {
         try {
+            admitNext();
+            line.send(this::refuse);
             for (QueryRun run : runs) {
                 if (run.waiting() > PATIENCE_WITH_READERS.toNanos()) run.abandon();
                 else if (run.computed() > limits.time().toNanos()) run.stop(QueryProblems.tooLong(limits));

@@ -16,7 +16,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.florilege.api.sparql.QueryLimits;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -102,6 +108,18 @@ class SparqlLimitsTest {
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() ->
                         assertThat(portal.get(path("ASK {}")).statusCode()).isEqualTo(200));
+    }
+
+    @Test
+    void many_short_queries_at_once_are_all_answered() throws InterruptedException {
+        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Integer>> burst = IntStream.rangeClosed(1, 40)
+                    .<Callable<Integer>>mapToObj(i -> () ->
+                            portal.get(path("SELECT * { ?s a ?t } LIMIT " + i)).statusCode())
+                    .toList();
+
+            assertThat(clients.invokeAll(burst)).extracting(Future::get).containsOnly(200);
+        }
     }
 
     @Test

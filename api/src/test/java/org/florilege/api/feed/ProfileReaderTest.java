@@ -86,9 +86,25 @@ class ProfileReaderTest {
                         iri("http://www.w3.org/2004/02/skos/core#prefLabel"),
                         NodeFactory.createLiteralLang("Santé", "fr")));
         assertThat(datagouv)
-                .anyMatch(triple -> triple.getSubject().getURI().endsWith("ETALAB_2_0")
-                        && triple.getPredicate().getLocalName().equals("label")
-                        && triple.getObject().getLiteralLexicalForm().contains("Licence Ouverte"));
+                .filteredOn(triple -> triple.getSubject().getURI().endsWith("ETALAB_2_0")
+                        && triple.getPredicate().getLocalName().equals("label"))
+                .extracting(triple -> triple.getObject().getLiteralLexicalForm())
+                .containsExactly("Licence Ouverte / Open Licence version 2.0");
+    }
+
+    @Test
+    void data_gouv_gets_no_checksums_since_it_refuses_datasets_for_them() {
+        String turtle = """
+            @prefix spdx: <http://spdx.org/rdf/terms#> .
+            @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+            <> dcat:distribution <#d> . <#d> dcat:downloadURL <https://example.org/x.csv> ; spdx:checksum <#c> .
+            <#c> spdx:algorithm spdx:checksumAlgorithm_sha1 ; spdx:checksumValue "00ff"^^xsd:hexBinary .
+            """;
+
+        assertThat(rendered("dcat-ap", turtle))
+                .anyMatch(triple -> triple.getPredicate().getLocalName().equals("checksumValue"));
+        assertThat(rendered("datagouv", turtle))
+                .noneMatch(triple -> triple.toString().contains("hecksum"));
     }
 
     @Test

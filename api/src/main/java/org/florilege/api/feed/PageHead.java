@@ -49,12 +49,18 @@ final class PageHead {
         return iri(page.self());
     }
 
+    /// In the words of Hydra as it is, and in those that it had before: ckanext-dcat before 2.1 knows no others, and a
+    /// harvester that goes by them alone takes `nextPage` and the total from the same node.
     private List<Triple> viewTriples() {
         List<Triple> triples = new ArrayList<>();
         triples.add(Triple.create(view(), RDF.type.asNode(), hydra("PartialCollectionView")));
+        triples.add(Triple.create(view(), RDF.type.asNode(), hydra("PagedCollection")));
         triples.add(link("first", page.first()));
         page.previous().ifPresent(link -> triples.add(link("previous", link)));
-        page.next().ifPresent(link -> triples.add(link("next", link)));
+        page.next().ifPresent(link -> {
+            triples.add(link("next", link));
+            triples.add(link("nextPage", link));
+        });
         triples.add(link("last", page.last()));
         Node total = NodeFactory.createLiteralDT(String.valueOf(page.total()), XSDDatatype.XSDinteger);
         triples.add(Triple.create(view(), hydra("totalItems"), total));

@@ -145,7 +145,7 @@ final class Rendering {
             written.add(Literals.truth(
                     triples.stream().anyMatch(t -> t.getPredicate().equals(property))));
         if (written.isEmpty() && holds(rule.defaults().condition(), triples)) useDefaults(rule, subject, written);
-        for (Node value : Values.counted(rule.count(), written))
+        for (Node value : Values.byLanguage(Values.counted(rule.count(), written)))
             triples.add(Triple.create(subject, rule.property(), value));
     }
 

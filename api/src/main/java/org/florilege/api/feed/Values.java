@@ -95,6 +95,18 @@ final class Values {
                 .toList();
     }
 
+    /// Texts in the portal's first language before those in the next, and these before all others: who takes one of
+    /// several takes the first that is written.
+    static List<Node> byLanguage(List<Node> texts) {
+        if (texts.size() < 2) return texts;
+        return texts.stream().sorted(Comparator.comparingInt(Values::rank)).toList();
+    }
+
+    private static int rank(Node text) {
+        int rank = text.isLiteral() ? TextLanguage.OF_THE_PORTAL.indexOf(text.getLiteralLanguage()) : -1;
+        return rank < 0 ? TextLanguage.OF_THE_PORTAL.size() : rank;
+    }
+
     /// As many of the values as may be written.
     static List<Node> counted(Frame.Count count, List<Node> values) {
         if (values.size() < 2 || count == Frame.Count.ALL) return values;

@@ -205,6 +205,11 @@ class FeedTest {
                             .toList())
                     .hasSize(1);
             assertThat(total(page)).isEqualTo(25);
+            assertThat(view.getFirst().hasProperty(RDF.type, page.getResource(HYDRA + "PagedCollection")))
+                    .as("harvesters that know Hydra's older words read on")
+                    .isTrue();
+            assertThat(link(page, "nextPage")).isEqualTo(link(page, "next"));
+            assertThat(view.getFirst().hasProperty(hydra("totalItems"))).isTrue();
             assertThat(link(page, "previous")).isEqualTo(before);
             assertThat(link(page, "first").orElseThrow()).startsWith(BASE + "/catalog.ttl?page=1&page_size=10");
             assertThat(link(page, "last").orElseThrow()).startsWith(BASE + "/catalog.ttl?page=3&page_size=10");
@@ -392,6 +397,16 @@ class FeedTest {
         assertThat(dataset.listProperties(DCAT.keyword).toList())
                 .extracting(Statement::getLanguage)
                 .containsExactlyInAnyOrder("fr", "fr");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "rdf", "jsonld", "nt"})
+    void french_is_written_first_for_those_who_take_the_first_text(String suffix) {
+        portal.put(dataset(1, "<> dcat:keyword \"Zones\"@fr, \"Areas\"@en, \"Bereiche\"@de ."));
+
+        String page = portal.get("/catalog." + suffix).body();
+
+        assertThat(page).containsSubsequence("Zones", "Areas", "Bereiche");
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.florilege.api.sparql;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.florilege.api.record.Representation;
 import org.springframework.http.MediaType;
@@ -21,6 +23,9 @@ enum AnswerForm {
 
     private static final List<AnswerForm> TABLES = List.of(JSON, XML, CSV, TSV, HTML);
     private static final List<AnswerForm> GRAPHS = List.of(TURTLE, JSON_LD, RDF_XML, N_TRIPLES, HTML);
+
+    private static final Map<String, String> NAMES_ELSEWHERE =
+            Map.of("n3", "ttl", "rdf+n3", "ttl", "json-ld", "jsonld", "json+ld", "jsonld", "ntriples", "nt");
 
     private final String suffix;
     private final String types;
@@ -65,13 +70,19 @@ enum AnswerForm {
         return graph ? GRAPHS : TABLES;
     }
 
-    /// The form of this name, among those that the answer can have.
+    /// The form of this name, among those that the answer can have: its suffix, one of its media types or what follows
+    /// the slash of it, or what libraries call it. A `+` that came as a blank is one.
     static Optional<AnswerForm> named(String name, boolean graph) {
-        String wanted = name.equals("turtle") ? TURTLE.suffix : name;
-        return of(graph).stream()
-                .filter(form -> form.suffix.equals(wanted)
-                        || form.types().getFirst().toString().equals(wanted))
-                .findFirst();
+        String plain = name.toLowerCase(Locale.ROOT).replace(' ', '+');
+        String wanted = NAMES_ELSEWHERE.getOrDefault(plain, plain);
+        return of(graph).stream().filter(form -> form.isCalled(wanted)).findFirst();
+    }
+
+    private boolean isCalled(String name) {
+        return suffix.equals(name)
+                || types().stream()
+                        .anyMatch(type -> type.toString().equals(name)
+                                || type.getSubtype().equals(name));
     }
 
     /// The form that an `Accept` header likes best (RFC 9110, section 12.5.1): the highest quality counts,

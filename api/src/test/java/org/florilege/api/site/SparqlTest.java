@@ -150,6 +150,37 @@ class SparqlTest {
         problem(portal.get(path(TITLES), "Accept", "text/turtle"), 406, "not-acceptable");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "xml,application/rdf+xml",
+        "rdf+xml,application/rdf+xml",
+        "application/rdf%2Bxml,application/rdf+xml",
+        "n3,text/turtle",
+        "turtle,text/turtle",
+        "json,application/ld+json",
+        "json-ld,application/ld+json",
+        "application/n-triples,application/n-triples",
+    })
+    void libraries_name_the_form_of_a_graph_in_their_own_ways(String format, String type) {
+        portal.put(dataset(1));
+
+        HttpResponse<String> answer = portal.get(path(GRAPH) + "&format=" + format + "&output=" + format);
+
+        assertThat(type(answer)).isEqualTo(type);
+        assertThat(model(answer).size()).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sparql-results+json,application/sparql-results+json",
+        "application/sparql-results+xml,application/sparql-results+xml",
+        "application/json,application/sparql-results+json",
+        "text/csv,text/csv",
+    })
+    void libraries_name_the_form_of_a_table_in_their_own_ways(String format, String type) {
+        assertThat(type(portal.get(path(TITLES) + "&format=" + format))).isEqualTo(type);
+    }
+
     @Test
     void a_query_is_posted_as_a_form_or_as_it_is() {
         portal.put(dataset(1));

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /// @param label the property that carries the label of the vocabularies, where the record says nothing; or null
 /// @param needs of each of these groups one property at least; a resource that lacks it is no value
 /// @param bare what becomes of a resource of which nothing is shown
-record Frame(List<Node> types, List<Rule> rules, @Nullable Node label, List<List<Node>> needs, Bare bare) {
+/// @param here whether its resources get addresses of this portal, under which they are found in this profile
+record Frame(
+        List<Node> types, List<Rule> rules, @Nullable Node label, List<List<Node>> needs, Bare bare, boolean here) {
 
     Frame {
         types = List.copyOf(types);
@@ -107,6 +109,13 @@ record Frame(List<Node> types, List<Rule> rules, @Nullable Node label, List<List
         /// Literals of one of these datatypes; others are converted where they are spelled so.
         record Typed(List<XSDDatatype> datatypes) implements Value {
             public Typed {
+                datatypes = List.copyOf(datatypes);
+            }
+        }
+
+        /// The same; where a literal is a year or a month, the last day of it.
+        record LastDay(List<XSDDatatype> datatypes) implements Value {
+            public LastDay {
                 datatypes = List.copyOf(datatypes);
             }
         }

@@ -1,7 +1,11 @@
 package org.florilege.api.feed;
 
 import java.math.BigDecimal;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,6 +31,26 @@ final class Literals {
             if (isValid(datatype, fitting)) return NodeFactory.createLiteralDT(fitting, datatype);
         }
         return null;
+    }
+
+    /// The same as [#typed]; a year or a month becomes its last day.
+    static @Nullable Node lastDay(Node literal, List<XSDDatatype> datatypes) {
+        Node typed = typed(literal, datatypes);
+        if (typed == null) return null;
+        String text = typed.getLiteralLexicalForm();
+        RDFDatatype datatype = typed.getLiteralDatatype();
+        try {
+            if (XSDDatatype.XSDgYear.equals(datatype))
+                return date(Year.parse(text).atMonth(12));
+            if (XSDDatatype.XSDgYearMonth.equals(datatype)) return date(YearMonth.parse(text));
+        } catch (DateTimeParseException withZone) {
+            return typed;
+        }
+        return typed;
+    }
+
+    private static Node date(YearMonth month) {
+        return NodeFactory.createLiteralDT(month.atEndOfMonth().toString(), XSDDatatype.XSDdate);
     }
 
     private static boolean isValid(XSDDatatype datatype, String text) {

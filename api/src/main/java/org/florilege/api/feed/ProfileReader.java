@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /// A mistake in one is a mistake of ours and an [IllegalArgumentException] that names the place.
 final class ProfileReader {
 
-    private static final List<String> FRAME_KEYS = List.of("type", "label", "needs", "bare", "properties");
+    private static final List<String> FRAME_KEYS = List.of("type", "label", "needs", "bare", "here", "properties");
     private static final int DIGEST_DIGITS = 16;
 
     private final Map<String, Object> document;
@@ -120,7 +120,8 @@ final class ProfileReader {
                 properties,
                 rules.nodeOrNull(frame.get("label")),
                 needs,
-                bare(frame.get("bare"), needs));
+                bare(frame.get("bare"), needs),
+                Boolean.TRUE.equals(frame.get("here")));
     }
 
     private List<List<Node>> needs(@Nullable Object stated) {

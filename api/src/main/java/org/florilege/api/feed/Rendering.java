@@ -1,8 +1,10 @@
 package org.florilege.api.feed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
@@ -12,6 +14,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.ContentHash;
 import org.jspecify.annotations.Nullable;
 
 /// One record, or the catalogue, as a profile shows it: resource by resource, itself first.
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// states comes from the defaults of the profile.
 final class Rendering {
 
+    private static final int HASH_DIGITS = 12;
     private static final Node TYPE = RDF.type.asNode();
     private static final Node LANGUAGE = DCTerms.language.asNode();
     private static final Node LANDING_PAGE = DCAT.landingPage.asNode();
@@ -221,7 +225,20 @@ final class Rendering {
         LegalTerms.objection(node).ifPresent(objection -> {
             throw new IllegalTermException(objection);
         });
-        return describe(new Key(node, frame)) ? node : null;
+        Node shown = profile.frame(frame).here() ? here(node, frame) : node;
+        return describe(new Key(shown, frame)) ? shown : null;
+    }
+
+    /// An address of ours for a part of the record: who follows it gets the record in this profile, and that part in
+    /// it.
+    private Node here(Node part, String frame) {
+        String hash = ContentHash.of(part.getURI().getBytes(StandardCharsets.UTF_8))
+                .hex()
+                .substring(0, HASH_DIGITS);
+        Node here = NodeFactory.createURI(
+                page.getURI() + ".rdf?profile=" + profile.name() + "#" + frame.toLowerCase(Locale.ROOT) + "-" + hash);
+        partOf.put(here, part);
+        return here;
     }
 
     private void label(Node subject, Frame frame, List<Triple> triples) {

@@ -62,6 +62,7 @@ final class RuleReader {
             case "text" -> new Frame.Value.Text();
             case "plain" -> new Frame.Value.Plain();
             case "temporal" -> new Frame.Value.Typed(TEMPORAL);
+            case "last-day" -> new Frame.Value.LastDay(TEMPORAL);
             case "name" -> new Frame.Value.Name();
             case "mail" -> new Frame.Value.Mail();
             case "iri" -> new Frame.Value.Iri(codes);

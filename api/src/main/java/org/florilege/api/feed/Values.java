@@ -44,6 +44,7 @@ final class Values {
                 stated.isLiteral() && !Literals.isBlank(stated) ? language.tagged(stated) : null;
             case Frame.Value.Plain plain -> stated.isLiteral() && !Literals.isBlank(stated) ? stated : null;
             case Frame.Value.Typed typed -> Literals.typed(stated, typed.datatypes());
+            case Frame.Value.LastDay day -> Literals.lastDay(stated, day.datatypes());
             case Frame.Value.Name name -> Literals.name(stated);
             case Frame.Value.Mail mail -> Literals.mail(stated);
             case Frame.Value.Iri(Codes codes) -> iri(stated, codes);

@@ -20,6 +20,8 @@ import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.Slug;
 import org.florilege.catalog.record.SourceId;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ProfileReaderTest {
 
@@ -105,6 +107,36 @@ class ProfileReaderTest {
                 .anyMatch(triple -> triple.getPredicate().getLocalName().equals("checksumValue"));
         assertThat(rendered("datagouv", turtle))
                 .noneMatch(triple -> triple.toString().contains("hecksum"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2021,gYear,2021-12-31",
+        "2020-02,gYearMonth,2020-02-29",
+        "2020-02-05,date,2020-02-05",
+        "2021Z,gYear,2021Z"
+    })
+    void data_gouv_gets_periods_that_it_can_ask_for_with_ends_that_are_days(String end, String type, String shown) {
+        String turtle = """
+            <> dct:temporal <#p> .
+            <#p> dcat:startDate "2019"^^<http://www.w3.org/2001/XMLSchema#gYear> ;
+                dcat:endDate "%s"^^<http://www.w3.org/2001/XMLSchema#%s> .
+            """.formatted(end, type);
+
+        List<Triple> datagouv = rendered("datagouv", turtle);
+
+        assertThat(datagouv)
+                .filteredOn(triple -> triple.getPredicate().getLocalName().equals("endDate"))
+                .singleElement()
+                .satisfies(triple -> {
+                    assertThat(triple.getSubject().getURI())
+                            .startsWith("https://catalogue.example.org/dataset/")
+                            .contains(".rdf?profile=datagouv#period-");
+                    assertThat(triple.getObject().getLiteralLexicalForm()).isEqualTo(shown);
+                    assertThat(datagouv)
+                            .anyMatch(link -> link.getPredicate().getLocalName().equals("temporal")
+                                    && link.getObject().equals(triple.getSubject()));
+                });
     }
 
     @Test

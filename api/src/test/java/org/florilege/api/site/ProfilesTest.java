@@ -168,6 +168,22 @@ class ProfilesTest {
     }
 
     @Test
+    void who_follows_a_period_to_us_finds_its_dates() {
+        portal.put(dataset(1, "<> dct:temporal [ a dct:PeriodOfTime ; dcat:startDate \"2019\"^^xsd:gYear ] ."));
+        Resource period = page("/catalog.ttl?profile=datagouv")
+                .listObjectsOfProperty(DCTerms.temporal)
+                .next()
+                .asResource();
+
+        Model answer = parse(portal.get(period.getURI(), "Accept", "text/html"));
+
+        assertThat(answer.getResource(period.getURI())
+                        .getRequiredProperty(property(DCAT.NS + "startDate"))
+                        .getString())
+                .isEqualTo("2019");
+    }
+
+    @Test
     void what_nobody_states_is_said_not_to_be_stated_or_comes_from_the_operator() {
         CatalogRecord bare = record(Kind.DATASET, "bare", "<> a dcat:Dataset .");
         portal.put(bare);

@@ -28,6 +28,7 @@ import org.florilege.ui.view.SourceListView;
 import org.florilege.ui.view.SourceTypesView;
 import org.florilege.ui.view.SourceView;
 import org.florilege.ui.view.SparqlView;
+import org.florilege.ui.view.StatusView;
 import org.florilege.ui.view.View;
 
 /// The door of this module: a view in, a page of HTML in UTF-8 out.
@@ -90,6 +91,7 @@ public final class Pages {
             case LookAlikesView _ -> "page/look-alikes.jte";
             case SparqlView _ -> "page/sparql.jte";
             case DumpsView _ -> "page/dumps.jte";
+            case StatusView _ -> "page/status.jte";
             case ErrorView _ -> "page/error.jte";
         };
     }

@@ -122,6 +122,28 @@ class OtherPagesTest {
     }
 
     @Test
+    void the_status_says_what_each_portal_got_and_what_differed() {
+        Document page = PagesTest.rendered(samples.status());
+
+        assertThat(page.select("#check ~ table tbody tr").eachText())
+                .containsExactly(
+                        "CKAN Complete 12 12 0", "data.europa.eu Incomplete 12 9 3", "data.gouv.fr Broken off 12 0 0");
+        assertThat(page.select("#check ~ h3").eachText())
+                .containsExactly("What differs for data.europa.eu", "What differs for data.gouv.fr");
+        assertThat(page.expectFirst("main").text()).contains("and 2 more.", "The walk broke off: status 500");
+        assertThat(page.select("#leftout ~ ul").text()).contains("https://data.example.org/7 the illegal IRI");
+    }
+
+    @Test
+    void the_status_says_what_is_down_and_what_nobody_knows() {
+        Document page = PagesTest.rendered(samples.status(null));
+
+        assertThat(page.select("#engines ~ table tbody tr").eachText())
+                .containsExactly("RDF store Up 41", "Search index Down unknown");
+        assertThat(page.expectFirst("main").text()).contains("The feed has not been checked yet.");
+    }
+
+    @Test
     void the_dumps_are_listed_with_their_checksums() {
         DumpFile file = new DumpFile(
                 Link.of("florilege.nq.gz", "/dumps/florilege.nq.gz"),

@@ -58,6 +58,7 @@ final class PreviewSite {
         views.put("series", samples.series());
         views.put("sources", samples.sources());
         views.put("source", samples.source());
+        views.put("status", samples.status());
         views.put("api", samples.apiDocs());
         views.put("signin", samples.signIn());
         views.put("signinagain", samples.signInAgain());

@@ -317,6 +317,36 @@ class Samples {
                 List.of(Link.of("/dumps/latest.nq.gz", "/dumps/latest.nq.gz")));
     }
 
+    StatusView status(@Nullable Long index, StatusView.Consumer... consumers) {
+        return new StatusView(
+                frame(messages.get("status.title"), "/status", Section.NONE),
+                new StatusView.Engines(EngineState.UP, 41L, index == null ? EngineState.DOWN : EngineState.UP, index),
+                List.of(new Figure(ResourceKind.DATASET, 1264, "/search?kind=dataset")),
+                sources().sources(),
+                new StatusView.Outward(
+                        consumers.length == 0 ? null : date(2026, 11, 25),
+                        List.of(consumers),
+                        2,
+                        List.of(new StatusView.Flaw(
+                                Value.of("https://data.example.org/7"), Text.of("the illegal IRI \"a b\"", "en")))),
+                List.of());
+    }
+
+    StatusView status() {
+        Text wrong = Text.of(messages.get("status.flaw.MISSING"));
+        return status(
+                40L,
+                new StatusView.Consumer("CKAN", 12, 12, 0, null, List.of()),
+                new StatusView.Consumer(
+                        "data.europa.eu",
+                        12,
+                        9,
+                        3,
+                        null,
+                        List.of(new StatusView.Flaw(Value.linked("https://data.example.org/1", "/dataset/x"), wrong))),
+                new StatusView.Consumer("data.gouv.fr", 12, 0, 0, "status 500", List.of()));
+    }
+
     ApiDocsView apiDocs() {
         return new ApiDocsView(frame(messages.get("api.title"), "/api", Section.API), "/api/v1/openapi.yaml");
     }

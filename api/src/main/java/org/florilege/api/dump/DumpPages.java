@@ -48,7 +48,7 @@ public final class DumpPages {
     DumpsView page(List<Dump> dumps, UiLanguage language) {
         Reader reader = new Reader(language);
         List<DumpFile> files = new ArrayList<>();
-        for (Dump dump : dumps) for (Dump.DumpedFile file : dump.files()) files.add(file(dump, file, reader));
+        for (Dump dump : dumps) files.addAll(files(dump, reader));
         List<Link> latest = dumps.isEmpty()
                 ? List.of()
                 : dumps.getFirst().files().stream()
@@ -58,6 +58,11 @@ public final class DumpPages {
         Frame frame = Frame.of(language, reader.messages().get("dumps.title"), Address.of(portal.base(), PATH))
                 .withMachine(new Machine("", null, Serialisation.ofResource(PATH), true));
         return new DumpsView(frame, files, latest);
+    }
+
+    /// Its files.
+    public static List<DumpFile> files(Dump dump, Reader reader) {
+        return dump.files().stream().map(file -> file(dump, file, reader)).toList();
     }
 
     private static DumpFile file(Dump dump, Dump.DumpedFile file, Reader reader) {

@@ -3,6 +3,7 @@ package org.florilege.api.feed;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.florilege.catalog.record.CatalogRecord;
+import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.RecordKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,15 +15,18 @@ public final class LeftOut {
     private static final Logger LOG = LoggerFactory.getLogger(LeftOut.class);
     private static final int REMEMBERED = 10_000;
 
-    private final Map<RecordKey, String> reasons = new LinkedHashMap<>();
+    private record Omission(RecordId id, String reason) {}
+
+    private final Map<RecordKey, Omission> reasons = new LinkedHashMap<>();
 
     /// This record was left out.
     ///
     /// @param reason for instance `the illegal IRI "…"`
     public synchronized void add(CatalogRecord record, String reason) {
-        if (reason.equals(reasons.get(record.key()))) return;
+        Omission omission = new Omission(record.id(), reason);
+        if (omission.equals(reasons.get(record.key()))) return;
         if (reasons.size() >= REMEMBERED) return;
-        reasons.put(record.key(), reason);
+        reasons.put(record.key(), omission);
         LOG.warn(
                 "The feed leaves out <{}>, which has {}; mend it in its source {} and harvest that again.",
                 record.id(),
@@ -37,5 +41,12 @@ public final class LeftOut {
     /// How many were left out when they were last asked for.
     public synchronized int count() {
         return reasons.size();
+    }
+
+    /// The first of them, with the reasons.
+    public synchronized Map<RecordId, String> first(int most) {
+        Map<RecordId, String> first = new LinkedHashMap<>();
+        reasons.values().stream().limit(most).forEach(one -> first.put(one.id(), one.reason()));
+        return first;
     }
 }

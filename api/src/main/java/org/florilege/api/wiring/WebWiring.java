@@ -53,6 +53,8 @@ import org.florilege.api.sparql.ServiceDescription;
 import org.florilege.api.sparql.SparqlController;
 import org.florilege.api.sparql.SparqlPages;
 import org.florilege.api.sparql.VoidController;
+import org.florilege.api.status.StatusController;
+import org.florilege.api.status.StatusPages;
 import org.florilege.api.web.AssetController;
 import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
@@ -275,6 +277,13 @@ public class WebWiring {
     @Bean
     ReferenceController referenceController(Portal portal, Feed feed, FeedCheckResults results, PublicAddress address) {
         return new ReferenceController(portal, feed.leftOut(), results, address);
+    }
+
+    @Bean
+    StatusController statusController(
+            Portal portal, Feed feed, FeedCheckResults results, PublicAddress address, PageAnswers answers) {
+        SourcePages sources = new SourcePages(portal, address, Clock.systemUTC());
+        return new StatusController(new StatusPages(portal, sources, results, feed.leftOut(), address), answers);
     }
 
     @Bean

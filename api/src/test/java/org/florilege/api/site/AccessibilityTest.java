@@ -57,6 +57,7 @@ class AccessibilityTest {
                 "/sparql?query=SELECT%20*%20%7B%20%3Fs%20%3Fp%20%3Fo%20%7D%20LIMIT%205",
                 "/sparql?query=SELECT%20*%20%7B%20nothing%20%7D",
                 "/dumps",
+                "/status",
                 "/admin/sign-in",
                 "/admin/sign-in?failed",
                 "/admin",

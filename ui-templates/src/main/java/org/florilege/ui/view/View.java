@@ -24,6 +24,7 @@ public sealed interface View
                 LookAlikesView,
                 SparqlView,
                 DumpsView,
+                StatusView,
                 ErrorView {
     Frame frame();
 }

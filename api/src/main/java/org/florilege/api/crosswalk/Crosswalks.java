@@ -52,10 +52,23 @@ public final class Crosswalks {
 
     /// @param titles of the catalogue, by language tag
     public Crosswalks(RecordStore store, PublicAddress portal, Map<String, String> titles) {
+        this(
+                store,
+                portal,
+                Map.copyOf(titles),
+                FILES.stream().map(CrosswalkReader::read).toList());
+    }
+
+    private Crosswalks(RecordStore store, PublicAddress portal, Map<String, String> titles, List<Crosswalk> all) {
         this.store = store;
         this.portal = portal;
-        this.titles = Map.copyOf(titles);
-        this.all = FILES.stream().map(CrosswalkReader::read).toList();
+        this.titles = titles;
+        this.all = all;
+    }
+
+    /// The same for whoever knows the portal under this address.
+    public Crosswalks at(PublicAddress address) {
+        return new Crosswalks(store, address, titles, all);
     }
 
     /// All of them, in the order in which they are offered. Several may have the same name: one format in two syntaxes.

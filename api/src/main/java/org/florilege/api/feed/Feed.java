@@ -1,5 +1,6 @@
 package org.florilege.api.feed;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDF;
+import org.florilege.api.crosswalk.Crosswalks;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.record.Representation;
 import org.florilege.api.web.PublicAddress;
@@ -24,6 +26,7 @@ import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.roster.Selection;
 import org.florilege.catalog.roster.Walk;
 import org.florilege.catalog.store.RecordStore;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the pages of all feeds of a catalogue.
 ///
@@ -33,8 +36,9 @@ public final class Feed {
     private final RecordStore store;
     private final Roster roster;
     private final CatalogueCard card;
-    private final Profiles profiles = new Profiles();
+    private final Profiles profiles = Profiles.all();
     private final LeftOut leftOut = new LeftOut();
+    private @Nullable Crosswalks crosswalks;
 
     public Feed(RecordStore store, Roster roster, CatalogueCard card) {
         this.store = store;
@@ -48,7 +52,7 @@ public final class Feed {
 
     /// Single records in the profiles of the feed.
     public ProfiledRecords records() {
-        return new ProfiledRecords(profiles, card, leftOut);
+        return new ProfiledRecords(profiles.ofStatements(), card, leftOut);
     }
 
     /// What its pages leave out.
@@ -78,14 +82,15 @@ public final class Feed {
     /// @return empty when there is no such profile
     public Optional<Iterator<byte[]>> whole(String profile, Representation form, PublicAddress base) {
         FeedQuery.Options all = new FeedQuery.Options(false, Optional.empty());
-        return profiles.named(profile)
+        return profiles.ofStatements()
+                .named(profile)
                 .map(known -> new FeedQuery(form, 1, Integer.MAX_VALUE, Optional.empty(), known, all))
                 .map(query -> write(page(Scope.WHOLE, query, base)));
     }
 
-    /// The names of the profiles.
+    /// The names of the profiles that are to be had in every form.
     public List<String> profileNames() {
-        return profiles.names();
+        return profiles.ofStatements().names();
     }
 
     private Walk walk(Selection selection, FeedQuery query) {
@@ -98,14 +103,33 @@ public final class Feed {
         }
     }
 
-    /// The strong ETag of the page.
+    /// The strong ETag of the page. A tree names the neighbours of its records, so each change counts.
     String tag(FeedPage page) {
-        return page.tag(card);
+        return page.query().profile().isTree() ? page.tag(card, store.state().sequence()) : page.tag(card, 0);
+    }
+
+    /// When something of the page last changed.
+    Instant lastModified(FeedPage page) {
+        long last = store.state().sequence();
+        return last == 0 || !page.query().profile().isTree()
+                ? page.lastModified()
+                : store.changesAfter(last - 1, 1).getFirst().at();
     }
 
     /// The page, piece by piece.
-    PageBody write(FeedPage page) {
+    Iterator<byte[]> write(FeedPage page) {
+        return page.query().profile().isTree() ? new TreeBody(page, card, store, crosswalks(page.base())) : body(page);
+    }
+
+    private PageBody body(FeedPage page) {
         return new PageBody(page, new Site(card, page.base()), store, leftOut);
+    }
+
+    private synchronized Crosswalks crosswalks(PublicAddress base) {
+        Crosswalks known = crosswalks;
+        if (known == null) known = new Crosswalks(store, base, card.title());
+        crosswalks = known;
+        return known.at(base);
     }
 
     /// What the feed says of a record itself.
@@ -137,7 +161,7 @@ public final class Feed {
     private void show(FeedPage page, Consumer<Shown> action) {
         Map<RecordKey, Long> sequences = new HashMap<>();
         for (Entry entry : page.entries()) sequences.put(entry.place().recordKey(), entry.sequence());
-        PageBody body = write(page);
+        PageBody body = body(page);
         for (CatalogRecord record : store.records(sequences.keySet())) {
             try {
                 action.accept(shown(record, body.rendered(record), sequences.getOrDefault(record.key(), 0L)));

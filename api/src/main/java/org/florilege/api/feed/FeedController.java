@@ -2,6 +2,7 @@ package org.florilege.api.feed;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.record.RecordLookup;
@@ -74,19 +75,16 @@ public final class FeedController {
 
     private ResponseEntity<Flux<DataBuffer>> answer(Scope scope, @Nullable String suffix, ServerWebExchange exchange) {
         ServerHttpRequest request = exchange.getRequest();
-        Representation form = suffix == null ? accepted(request) : named(suffix);
-        Profile usual =
-                AcceptedProfiles.of(request.getHeaders(), feed.profiles()).orElseGet(feed.profiles()::usual);
-        FeedQuery query = FeedQuery.of(form, request.getQueryParams(), feed.profiles(), usual);
+        FeedQuery query = query(suffix, request);
         FeedPage page = feed.page(scope, query, address.of(request));
-        Instant modified = page.lastModified();
+        Instant modified = feed.lastModified(page);
         boolean unchanged = exchange.checkNotModified(feed.tag(page), modified) || anyIsKnown(request);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .headers(query.profile().id()::announce)
                 .varyBy(HttpHeaders.ACCEPT, AcceptedProfiles.HEADER);
         if (unchanged) return answer.build();
-        answer.contentType(form.mediaType());
+        answer.contentType(query.mediaType());
         if (HttpMethod.HEAD.equals(request.getMethod())) return answer.build();
         return PiecewiseBody.of(answer, feed.write(page), exchange.getResponse().bufferFactory());
     }
@@ -102,12 +100,35 @@ public final class FeedController {
         return Representation.ofSuffix(suffix).orElseThrow();
     }
 
-    private static Representation accepted(ServerHttpRequest request) {
+    /// A profile that `profile=` names decides which forms there are; one that is only wished for gives
+    /// way to a suffix.
+    private FeedQuery query(@Nullable String suffix, ServerHttpRequest request) {
+        Profiles all = feed.profiles();
+        if (suffix != null) {
+            Representation form = named(suffix);
+            Profiles profiles = all.in(form);
+            Profile usual = wished(request, profiles).orElseGet(all::usual);
+            return FeedQuery.of(form, request.getQueryParams(), profiles, usual);
+        }
+        Profile usual = wished(request, all).orElseGet(all::usual);
+        Profile named = FeedQuery.profile(request.getQueryParams(), all).orElse(usual);
+        return FeedQuery.of(accepted(request, named.forms()), request.getQueryParams(), all, usual);
+    }
+
+    private static Optional<Profile> wished(ServerHttpRequest request, Profiles profiles) {
+        return AcceptedProfiles.of(request.getHeaders(), profiles)
+                .or(() -> AcceptedProfiles.ofTypes(request.getHeaders(), profiles));
+    }
+
+    private static Representation accepted(ServerHttpRequest request, List<Representation> forms) {
+        List<String> offered = forms.stream()
+                .map(form -> form.mediaTypes().getFirst().toString())
+                .toList();
         try {
-            return Representation.acceptedRdf(request.getHeaders().getAccept())
-                    .orElseThrow(() -> new PortalException.NotAcceptable(Representation.offeredRdf()));
+            return Representation.accepted(request.getHeaders().getAccept(), forms)
+                    .orElseThrow(() -> new PortalException.NotAcceptable(offered));
         } catch (InvalidMediaTypeException e) {
-            throw new PortalException.NotAcceptable(Representation.offeredRdf());
+            throw new PortalException.NotAcceptable(offered);
         }
     }
 }

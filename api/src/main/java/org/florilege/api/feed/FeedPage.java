@@ -82,7 +82,10 @@ record FeedPage(Scope scope, FeedQuery query, PublicAddress base, Walk walk, int
 
     /// Names exactly these bytes, without writing them: they follow from who is on the page, from what changed last of
     /// each, and from the links.
-    String tag(CatalogueCard card) {
+    ///
+    /// @param beyond the number of the last change of what the page shows beside its own records; 0 when
+    /// that is nothing
+    String tag(CatalogueCard card, long beyond) {
         String facts = String.join(
                 "\n",
                 Version.CURRENT,
@@ -92,7 +95,7 @@ record FeedPage(Scope scope, FeedQuery query, PublicAddress base, Walk walk, int
                 self(),
                 previous().orElse(""),
                 next().orElse(""),
-                String.valueOf(walk.total()));
+                walk.total() + "." + beyond);
         byte[] said = facts.getBytes(StandardCharsets.UTF_8);
         ByteBuffer all = ByteBuffer.allocate(said.length + 2 * Long.BYTES * entries.size());
         all.put(said);

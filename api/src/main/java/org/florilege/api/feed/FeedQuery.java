@@ -10,6 +10,7 @@ import org.florilege.api.problem.PortalException;
 import org.florilege.api.record.Representation;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.roster.Selection;
+import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 
 /// What a request asks of a feed.
@@ -47,12 +48,26 @@ record FeedQuery(Representation form, int page, int size, Optional<Instant> sinc
                 number(query, "page", Integer.MAX_VALUE, 1),
                 number(query, "page_size", LARGEST, USUAL_SIZE),
                 value(query, "modified_since").map(FeedQuery::moment),
-                value(query, "profile")
-                        .map(name -> profiles.named(name).orElseThrow(() -> wrong("profile", name, profiles.names())))
-                        .orElse(usual),
+                profile(query, profiles).orElse(usual),
                 new Options(
                         value(query, "include").map(FeedQuery::software).orElse(false),
                         value(query, "walk").map(FeedQuery::walk)));
+    }
+
+    /// The profile that a parameter names.
+    ///
+    /// @throws PortalException when there is none of that name
+    static Optional<Profile> profile(MultiValueMap<String, String> query, Profiles profiles) {
+        return value(query, "profile")
+                .map(name -> profiles.named(name).orElseThrow(() -> wrong("profile", name, profiles.names())));
+    }
+
+    /// What `Content-Type` says of the answer.
+    MediaType mediaType() {
+        return profile.isTree()
+                ? MediaType.parseMediaType(
+                        form.mediaType() + ";profile=\"" + profile.id().iri() + '"')
+                : form.mediaType();
     }
 
     private static Optional<String> value(MultiValueMap<String, String> query, String name) {

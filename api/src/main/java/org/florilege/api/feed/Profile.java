@@ -1,8 +1,10 @@
 package org.florilege.api.feed;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.florilege.api.record.Representation;
 import org.florilege.catalog.record.Kind;
 import org.springframework.http.HttpHeaders;
 
@@ -11,7 +13,7 @@ import org.springframework.http.HttpHeaders;
 ///
 /// @param id how it is called
 /// @param namespaces that it writes
-/// @param frames by name
+/// @param frames by name; none where a crosswalk does their work
 /// @param labels by IRI and language tag, of what the vocabularies do not label
 /// @param kinds how each kind of record is shown; a kind that is not here is not in the feed
 /// @param software the same for the kinds that are there only when they are asked for
@@ -52,6 +54,23 @@ record Profile(
     /// @param frame its description
     /// @param listed the property by which the catalogue lists it
     record Shown(String frame, Node listed) {}
+
+    /// Whether its records are trees that the crosswalk of its name makes, not statements that frames
+    /// select.
+    boolean isTree() {
+        return frames.isEmpty();
+    }
+
+    /// The forms in which its pages are to be had, the best first.
+    List<Representation> forms() {
+        return isTree()
+                ? List.of(Representation.JSON_LD)
+                : List.of(
+                        Representation.TURTLE,
+                        Representation.JSON_LD,
+                        Representation.RDF_XML,
+                        Representation.N_TRIPLES);
+    }
 
     String name() {
         return id.token();

@@ -140,6 +140,7 @@ final class ProfileReader {
     }
 
     private void check(Profile profile) {
+        if (profile.isTree()) return;
         profile.kinds().values().forEach(shown -> profile.frame(shown.frame()));
         profile.software().values().forEach(shown -> profile.frame(shown.frame()));
         for (Frame frame : profile.frames().values())

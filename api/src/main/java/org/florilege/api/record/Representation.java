@@ -54,6 +54,11 @@ public enum Representation implements Form {
         return NEGOTIATION.best(accept, rdf().toList()).map(Negotiation.Choice::form);
     }
 
+    /// The same among these.
+    public static Optional<Representation> accepted(List<MediaType> accept, List<Representation> offered) {
+        return NEGOTIATION.best(accept, offered).map(Negotiation.Choice::form);
+    }
+
     /// The media types of RDF on offer.
     public static List<String> offeredRdf() {
         return rdf().map(form -> form.mediaTypes().getFirst().toString()).toList();

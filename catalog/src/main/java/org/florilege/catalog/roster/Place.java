@@ -16,6 +16,11 @@ public record Place(long created, long key) implements Comparable<Place> {
         return new Place(created.toEpochMilli(), key.bits());
     }
 
+    /// @return when it was first committed
+    public Instant moment() {
+        return Instant.ofEpochMilli(created);
+    }
+
     /// @return the key of the record that stands here
     public RecordKey recordKey() {
         return RecordKey.ofBits(key);

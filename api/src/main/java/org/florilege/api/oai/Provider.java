@@ -12,6 +12,7 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.roster.Subset;
 import org.florilege.catalog.store.RecordHead;
+import org.florilege.catalog.store.RecordStore;
 import org.springframework.util.MultiValueMap;
 
 /// Answers requests of OAI-PMH 2.0.
@@ -29,23 +30,30 @@ public final class Provider {
     private final Items items;
     private final Tokens tokens;
     private final Roster roster;
+    private final RecordStore store;
 
-    Provider(Introduction introduction, MetadataFormats formats, Items items, Sets sets, Roster roster, Tokens tokens) {
+    /// What is read.
+    record Read(RecordStore store, Roster roster) {}
+
+    /// @param read the store, and the roster that follows it
+    Provider(Introduction introduction, MetadataFormats formats, Items items, Sets sets, Read read, Tokens tokens) {
         this.introduction = introduction;
         this.formats = formats;
         this.items = items;
-        this.roster = roster;
+        this.roster = read.roster();
+        this.store = read.store();
         this.tokens = tokens;
         this.sets = new SetList(roster, sets, tokens);
         this.lists = new RecordLists(roster, sets, items, formats, tokens);
     }
 
-    /// The answer to these arguments, in UTF-8.
+    /// The answer to these arguments, in UTF-8. Its date is that up to which it can tell all: who next
+    /// asks for what changed since then meets what is being committed while this is written.
     ///
     /// @param given the arguments as they came
     /// @param base the address of the portal in links
     byte[] answer(MultiValueMap<String, String> given, PublicAddress base) {
-        Instant now = tokens.now();
+        Instant now = Window.second(store.settled(tokens.now()));
         try {
             OaiRequest request = OaiRequest.of(given);
             try {

@@ -26,6 +26,7 @@ public record ProviderParts(Portal portal, Roster roster, Feed feed, Crosswalks 
         Items items = new Items(portal.store(), sets, cards.repository(), feed.leftOut());
         Introduction introduction = new Introduction(cards.catalogue(), cards.repository(), roster);
         Tokens tokens = new Tokens(TokenSeal.in(portal.data().resumptionKey()), clock);
-        return new Provider(introduction, formats, items, sets, roster, tokens);
+        Provider.Read read = new Provider.Read(portal.store(), roster);
+        return new Provider(introduction, formats, items, sets, read, tokens);
     }
 }

@@ -61,10 +61,10 @@ final class RecordLists {
         int end = page.write(from);
         if (page.written == 0) throw nothing();
         tokens.page(
-                        cursor + to - from,
+                        cursor + page.written + to - end,
                         cursor,
                         end < to
-                                ? Optional.of(token(request.verb(), listed, chronicle, end, cursor + end - from))
+                                ? Optional.of(token(request.verb(), listed, chronicle, end, cursor + page.written))
                                 : Optional.empty())
                 .write(out);
         out.close();

@@ -64,6 +64,11 @@ record Window(Optional<Instant> from, Optional<Instant> before) {
         return new Fault(Fault.Code.BAD_ARGUMENT, message);
     }
 
+    /// The second that it is in.
+    static Instant second(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS);
+    }
+
     /// A moment as the protocol writes it.
     static String written(Instant moment) {
         return moment.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.florilege.catalog.record.CatalogRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +79,35 @@ class OaiListTest {
         assertThat(pages).extracting(page -> page.number("completeListSize")).containsOnly(MANY);
         assertThat(pages.getLast().hasToken()).isTrue();
         assertThat(pages.getLast().resumption()).isEmpty();
+    }
+
+    @Test
+    void what_cannot_be_written_is_not_counted_among_what_was_told() {
+        portal.put(
+                dataset(7, "<> dct:relation <https://data.example.org/a\\u0020b> ."),
+                dataset(8, "<> dct:relation <https://data.example.org/a\\u0020b> ."));
+
+        List<OaiAnswer> pages = oai.walk("ListRecords", "metadataPrefix", "dcat_ap", "from", begin);
+
+        OaiAnswer last = pages.getLast();
+        assertThat(identifiers(pages)).hasSize(MANY - 2);
+        assertThat(last.number("completeListSize"))
+                .isEqualTo(last.number("cursor") + last.items().size())
+                .isEqualTo(MANY - 2);
+    }
+
+    @Test
+    void an_answer_is_dated_before_what_is_committed_while_it_is_made() throws InterruptedException {
+        Set<String> dates = new TreeSet<>();
+        Thread commit =
+                new Thread(() -> portal.put(IntStream.range(1_000, 2_500).toArray()));
+
+        commit.start();
+        while (commit.isAlive()) dates.add(oai.ask("Identify").text("responseDate"));
+        commit.join();
+
+        assertThat(dates).contains(portal.now().toString());
+        assertThat(oai.ask("Identify").text("responseDate")).isEqualTo("2026-12-24T12:00:00Z");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.florilege.catalog.store;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,13 @@ public interface RecordStore extends AutoCloseable {
 
     /// @return the number of the last change, and how many live records of each kind there are
     StoreState state();
+
+    /// Up to when everything is told: a commit is seen a while after the moment that it states. Whoever
+    /// remembers this moment before they read, and later asks for what was changed at it or after, misses
+    /// nothing, provided that those who commit state the moment at which they call [#commit].
+    ///
+    /// @return now, or the moment that the earliest commit under way states, when that is earlier
+    Instant settled(Instant now);
 
     /// Shows each live record that a source describes, be it the authority or not; streaming, in no particular order,
     /// as of one moment. The action may

@@ -1,5 +1,6 @@
 package org.florilege.catalog.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public final class SparqlRecordStore implements RecordStore, RecordQueries {
     private final SparqlEndpoints server;
     private final SparqlReader reader;
     private final Lock commits = new ReentrantLock();
+    private final CommitsUnderWay underWay = new CommitsUnderWay();
 
     /// Asks nothing yet: a server that does not answer shows at the first use.
     public SparqlRecordStore(SparqlEndpoints server) {
@@ -46,11 +48,13 @@ public final class SparqlRecordStore implements RecordStore, RecordQueries {
 
     @Override
     public CommitReceipt commit(CommitBatch batch) {
+        underWay.begin(batch.at());
         commits.lock();
         try {
             return told(() -> write(batch));
         } finally {
             commits.unlock();
+            underWay.end(batch.at());
         }
     }
 
@@ -89,6 +93,11 @@ public final class SparqlRecordStore implements RecordStore, RecordQueries {
     @Override
     public StoreState state() {
         return asked(reader::state);
+    }
+
+    @Override
+    public Instant settled(Instant now) {
+        return underWay.settled(now);
     }
 
     @Override

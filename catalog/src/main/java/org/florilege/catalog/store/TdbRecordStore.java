@@ -1,6 +1,7 @@
 package org.florilege.catalog.store;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +52,7 @@ public final class TdbRecordStore implements RecordStore, RecordQueries {
     /// Held by readers, so that the dataset is not exchanged under them.
     private final ReadWriteLock generation = new ReentrantReadWriteLock();
 
+    private final CommitsUnderWay underWay = new CommitsUnderWay();
     private boolean closed;
 
     private TdbRecordStore(TdbDirectory directory, DatasetGraph dataset) {
@@ -82,7 +84,12 @@ public final class TdbRecordStore implements RecordStore, RecordQueries {
 
     @Override
     public CommitReceipt commit(CommitBatch batch) {
-        return alive(() -> onWriter("be written", () -> write(batch)));
+        underWay.begin(batch.at());
+        try {
+            return alive(() -> onWriter("be written", () -> write(batch)));
+        } finally {
+            underWay.end(batch.at());
+        }
     }
 
     private CommitReceipt write(CommitBatch batch) {
@@ -112,6 +119,11 @@ public final class TdbRecordStore implements RecordStore, RecordQueries {
     @Override
     public StoreState state() {
         return read(TdbReader::state);
+    }
+
+    @Override
+    public Instant settled(Instant now) {
+        return underWay.settled(now);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.florilege.catalog.search;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,11 @@ record HeldStore(RecordStore store, Runnable beforeChanges) implements RecordSto
     @Override
     public StoreState state() {
         return store.state();
+    }
+
+    @Override
+    public Instant settled(Instant now) {
+        return store.settled(now);
     }
 
     @Override

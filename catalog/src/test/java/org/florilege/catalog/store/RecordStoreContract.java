@@ -432,6 +432,21 @@ interface RecordStoreContract extends SeveralSourcesContract, JoinedRecordsContr
     }
 
     @Test
+    default void what_is_told_is_settled_up_to_the_moment_of_a_commit_that_is_under_way() throws Exception {
+        assertThat(store().settled(WEDNESDAY)).isEqualTo(WEDNESDAY);
+        Set<Instant> settled = new HashSet<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<CommitReceipt> end = threads.submit(() -> store().commit(CommitBatch.of(records(0, 2000), TUESDAY)));
+
+            while (!end.isDone()) settled.add(store().settled(WEDNESDAY));
+            assertThat(end.get().created()).isEqualTo(2000);
+        }
+
+        assertThat(settled).contains(TUESDAY).isSubsetOf(TUESDAY, WEDNESDAY);
+        assertThat(store().settled(WEDNESDAY)).isEqualTo(WEDNESDAY);
+    }
+
+    @Test
     default void commits_of_many_threads_happen_one_at_a_time() throws Exception {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<CommitReceipt>> ends = new ArrayList<>();

@@ -81,7 +81,7 @@ final class Removal {
             else missing.put(id, since == null ? now.toEpochMilli() : since);
         });
         if (settings.holds(sudden[0], known)) return new Verdict(sudden[0], before, 0);
-        withdraw(due, now);
+        withdraw(due);
         return new Verdict(0, missing, due.size());
     }
 
@@ -93,16 +93,16 @@ final class Removal {
 
     /// @return how many were withdrawn: all that the catalogue has of the source
     long everything() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<RecordId> all = new ArrayList<>();
         store.forEachHead(source, head -> all.add(head.idIn(source).orElseThrow()));
-        withdraw(all, now);
+        withdraw(all);
         return all.size();
     }
 
-    private void withdraw(List<RecordId> ids, Instant now) {
+    private void withdraw(List<RecordId> ids) {
         for (int from = 0; from < ids.size(); from += RecordStore.MAX_BATCH) {
             int to = Math.min(ids.size(), from + RecordStore.MAX_BATCH);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
             store.commit(CommitBatch.withdrawing(source, ids.subList(from, to), now));
         }
     }

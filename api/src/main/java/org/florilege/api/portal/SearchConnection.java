@@ -1,10 +1,7 @@
 package org.florilege.api.portal;
 
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.florilege.catalog.elasticsearch.EmbeddedElasticsearch;
-import org.florilege.catalog.elasticsearch.EmbeddedElasticsearchException;
 import org.florilege.catalog.search.ElasticsearchConnection;
-import org.florilege.catalog.search.ElasticsearchSettings;
 import org.florilege.catalog.search.SearchException;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +10,13 @@ final class SearchConnection implements AutoCloseable {
 
     private final @Nullable EmbeddedElasticsearch server;
     private final ElasticsearchConnection connection;
-    private final AtomicBoolean ending;
+    private final @Nullable SearchStart start;
     private volatile boolean reached;
 
     private SearchConnection(
-            @Nullable EmbeddedElasticsearch server, ElasticsearchConnection connection, AtomicBoolean ending) {
-        this.ending = ending;
+            @Nullable EmbeddedElasticsearch server, ElasticsearchConnection connection, @Nullable SearchStart start) {
         this.server = server;
+        this.start = start;
         this.connection = connection;
     }
 
@@ -27,22 +24,13 @@ final class SearchConnection implements AutoCloseable {
     static SearchConnection to(SearchServer server) {
         return switch (server) {
             case SearchServer.Cluster cluster ->
-                new SearchConnection(null, ElasticsearchConnection.to(cluster.settings()), new AtomicBoolean());
+                new SearchConnection(null, ElasticsearchConnection.to(cluster.settings()), null);
             case SearchServer.Embedded embedded -> {
                 EmbeddedElasticsearch ours = new EmbeddedElasticsearch(embedded.settings());
-                AtomicBoolean ending = new AtomicBoolean();
-                yield new SearchConnection(ours, ElasticsearchConnection.lazily(() -> started(ours, ending)), ending);
+                SearchStart start = new SearchStart(ours::address, ours::start);
+                yield new SearchConnection(ours, ElasticsearchConnection.lazily(start), start);
             }
         };
-    }
-
-    private static ElasticsearchSettings started(EmbeddedElasticsearch server, AtomicBoolean ending) {
-        if (ending.get()) throw new SearchException("The portal is ending.");
-        try {
-            return ElasticsearchSettings.of(server.start());
-        } catch (EmbeddedElasticsearchException e) {
-            throw new SearchException(String.valueOf(e.getMessage()), e);
-        }
     }
 
     ElasticsearchConnection connection() {
@@ -64,7 +52,7 @@ final class SearchConnection implements AutoCloseable {
 
     /// From now on a server that ended is not started again.
     void letGo() {
-        ending.set(true);
+        if (start != null) start.letGo();
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,13 +25,19 @@ public final class EmbeddedElasticsearch implements AutoCloseable {
 
     private final EmbeddedElasticsearchSettings settings;
     private final ServerLayout layout;
-    private @Nullable Running running;
+    private volatile @Nullable Running running;
 
     private record Running(Process process, DataDirectoryLock lock, URI address, Thread hook) {}
 
     public EmbeddedElasticsearch(EmbeddedElasticsearchSettings settings) {
         this.settings = settings;
         this.layout = new ServerLayout(settings.home(), settings.dataDirectory());
+    }
+
+    /// Where the server answers, without waiting for anything; empty when it does not run, or not yet.
+    public Optional<URI> address() {
+        Running current = running;
+        return current != null && current.process().isAlive() ? Optional.of(current.address()) : Optional.empty();
     }
 
     /// Starts the server if it does not run, waits until its indexes can be searched and says where it answers.

@@ -115,16 +115,30 @@ public final class ElasticsearchConnection implements AutoCloseable {
         }
     }
 
-    private synchronized Rest5Client client() {
-        if (client == null) {
-            connected = server.get();
-            client = RestClients.of(connected);
-        }
+    /// The address is asked for outside the lock: that may take as long as a server takes to start.
+    private Rest5Client client() {
+        Rest5Client known = opened();
+        return known == null ? opened(server.get()) : known;
+    }
+
+    private synchronized @Nullable Rest5Client opened() {
         return client;
     }
 
-    private synchronized boolean moved() {
-        ElasticsearchSettings now = server.get();
+    private synchronized Rest5Client opened(ElasticsearchSettings settings) {
+        Rest5Client known = client;
+        if (known != null) return known;
+        Rest5Client fresh = RestClients.of(settings);
+        connected = settings;
+        client = fresh;
+        return fresh;
+    }
+
+    private boolean moved() {
+        return left(server.get());
+    }
+
+    private synchronized boolean left(ElasticsearchSettings now) {
         if (now.equals(connected)) return false;
         close();
         return true;

@@ -96,8 +96,8 @@ final class ExportCommand implements Callable<Integer> {
     private Exit told(Exporting.Tally tally, DataDirectory data) {
         err.println("Exported " + tally.records() + " records, " + tally.triples() + " triples.");
         if (tally.leftOut() == 0) return Exit.COMPLETE;
-        err.println(tally.leftOut() + " records hold what no parser would read and were left out: see " + data.logFile()
-                + ".");
+        err.println(tally.leftOut() + " records hold what this form cannot say or no parser would read, and were left"
+                + " out: see " + data.logFile() + ".");
         return Exit.PARTIAL;
     }
 

@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /// Writes all live records in the order of their keys, one at a time: the memory that it takes does not grow with the
 /// catalogue, and the same records give the same bytes.
 ///
-/// A record that a parser would stumble over is left out, and told of in the log, as it is in feeds.
+/// A record that a parser would stumble over, or that one of the forms has no way to say, is left out of
+/// all of them, and told of in the log, as it is in feeds.
 public final class Exporting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Exporting.class);
@@ -46,7 +47,7 @@ public final class Exporting {
     /// What was written.
     ///
     /// @param sequence the number of the last change that is in it
-    /// @param leftOut how many records a parser would stumble over
+    /// @param leftOut how many records were left out
     public record Tally(long sequence, long records, long triples, long leftOut) {}
 
     /// It was to end early.
@@ -81,10 +82,13 @@ public final class Exporting {
         triples += stated.size();
     }
 
-    private static Optional<String> objection(List<Triple> triples) {
-        return triples.stream()
-                .flatMap(triple -> Stream.<Node>of(triple.getSubject(), triple.getPredicate(), triple.getObject()))
-                .flatMap(term -> LegalTerms.objection(term).stream())
-                .findFirst();
+    private Optional<String> objection(List<Triple> triples) {
+        return triples.stream().flatMap(triple -> objections(triple)).findFirst();
+    }
+
+    private Stream<String> objections(Triple triple) {
+        Stream<String> terms = Stream.<Node>of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .flatMap(term -> LegalTerms.objection(term).stream());
+        return Stream.concat(terms, writers.stream().flatMap(writer -> writer.objection(triple).stream()));
     }
 }

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Triple;
 import org.florilege.api.rdf.TripleWriter;
@@ -17,6 +18,11 @@ interface RecordWriter {
 
     /// @param triples those of the record
     void write(CatalogRecord record, List<Triple> triples);
+
+    /// What keeps this form from saying the triple; empty when nothing does.
+    default Optional<String> objection(Triple triple) {
+        return Optional.empty();
+    }
 
     /// What comes after the last record.
     void end();
@@ -45,6 +51,11 @@ interface RecordWriter {
             @Override
             public void write(CatalogRecord record, List<Triple> triples) {
                 triples.forEach(writer::write);
+            }
+
+            @Override
+            public Optional<String> objection(Triple triple) {
+                return writer.objection(triple);
             }
 
             @Override

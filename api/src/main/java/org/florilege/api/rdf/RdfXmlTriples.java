@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -19,6 +21,20 @@ import org.jspecify.annotations.Nullable;
 final class RdfXmlTriples implements TripleWriter {
 
     private static final String NAMESPACE = RDF.getURI();
+
+    private static final Set<String> OF_THE_SYNTAX = Set.of(
+            "RDF",
+            "ID",
+            "about",
+            "aboutEach",
+            "aboutEachPrefix",
+            "bagID",
+            "parseType",
+            "resource",
+            "nodeID",
+            "datatype",
+            "Description",
+            "li");
 
     private final XMLStreamWriter xml;
     private @Nullable Node subject;
@@ -55,8 +71,8 @@ final class RdfXmlTriples implements TripleWriter {
 
     /// @throws PortalException.NotAcceptable when XML has no name for the property
     private void property(String property, Node object) throws XMLStreamException {
+        if (!hasName(property)) throw unfit();
         int cut = SplitIRI.splitXML(property);
-        if (cut == 0 || cut >= property.length()) throw unfit();
         xml.writeCharacters("\n  ");
         xml.writeStartElement("p", property.substring(cut), property.substring(0, cut));
         xml.writeNamespace("p", property.substring(0, cut));
@@ -64,6 +80,22 @@ final class RdfXmlTriples implements TripleWriter {
         else if (object.isBlank()) xml.writeAttribute(NAMESPACE, "nodeID", blank(object));
         else literal(object);
         xml.writeEndElement();
+    }
+
+    /// Whether an element can be called so: some IRIs end with no name of XML, and some names of RDF/XML
+    /// are its own (RDF 1.1 XML Syntax, section 5.1).
+    private static boolean hasName(String property) {
+        int cut = SplitIRI.splitXML(property);
+        if (cut == 0 || cut >= property.length()) return false;
+        return !property.startsWith(NAMESPACE) || !OF_THE_SYNTAX.contains(property.substring(NAMESPACE.length()));
+    }
+
+    @Override
+    public Optional<String> objection(Triple triple) {
+        String property = triple.getPredicate().getURI();
+        return hasName(property)
+                ? Optional.empty()
+                : Optional.of("the property <" + property + ">, which RDF/XML has no name for");
     }
 
     private void literal(Node literal) throws XMLStreamException {

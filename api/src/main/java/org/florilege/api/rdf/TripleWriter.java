@@ -2,6 +2,7 @@ package org.florilege.api.rdf;
 
 import java.io.OutputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RIOT;
@@ -14,6 +15,11 @@ import org.florilege.api.record.Representation;
 public interface TripleWriter extends AutoCloseable {
 
     void write(Triple triple);
+
+    /// What keeps this form from saying the triple; empty when nothing does.
+    default Optional<String> objection(Triple triple) {
+        return Optional.empty();
+    }
 
     /// What comes after the last triple.
     void end();

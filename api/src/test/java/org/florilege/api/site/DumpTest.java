@@ -5,6 +5,7 @@ import static org.florilege.api.site.FeedPortal.BASE;
 import static org.florilege.api.site.FeedPortal.dataset;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,8 +21,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.florilege.api.dump.Dump;
 import org.florilege.api.dump.DumpFormat;
+import org.florilege.api.dump.Exporting;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -53,6 +56,28 @@ class DumpTest {
 
     private String path(DumpFormat format) {
         return "/dumps/" + dump.in(format).orElseThrow().name();
+    }
+
+    @Test
+    void a_record_that_one_form_has_no_way_to_say_is_left_out_of_it_and_told_of() throws IOException {
+        portal.put(
+                dataset("number", "<> <https://data.example.org/terms/1234> \"a\" ."),
+                dataset("syntax", "<> <http://www.w3.org/1999/02/22-rdf-syntax-ns#li> \"b\" ."));
+        ByteArrayOutputStream xml = new ByteArrayOutputStream();
+        ByteArrayOutputStream turtle = new ByteArrayOutputStream();
+
+        Exporting.Tally inXml = Exporting.write(portal.portal().store(), DumpFormat.RDF_XML, xml);
+        Exporting.Tally inTurtle = Exporting.write(portal.portal().store(), DumpFormat.TURTLE, turtle);
+
+        Model read = RDFParser.source(new ByteArrayInputStream(xml.toByteArray()))
+                .lang(Lang.RDFXML)
+                .toModel();
+        assertThat(read.listSubjectsWithProperty(RDF.type, DCAT.Dataset).toList())
+                .hasSize(2);
+        assertThat(inXml.records()).isEqualTo(2);
+        assertThat(inXml.leftOut()).isEqualTo(2);
+        assertThat(inTurtle.records()).isEqualTo(4);
+        assertThat(inTurtle.leftOut()).isZero();
     }
 
     private HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {

@@ -1,6 +1,7 @@
 package org.florilege.api.ldes;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.florilege.api.feed.LeftOut;
@@ -38,6 +40,7 @@ public final class EventStream {
     private final PageFile files;
     private final LeftOut leftOut;
     private final int size;
+    private final Map<Integer, Span> spans = new ConcurrentHashMap<>();
     private final Lock publishing = new ReentrantLock();
 
     /// @param directory where what was published is kept
@@ -60,6 +63,28 @@ public final class EventStream {
     /// The number of the first change of a page.
     long first(int number) {
         return (long) number * size + 1;
+    }
+
+    /// From when to when changes were made. A clock that went back makes it longer, never wrong.
+    ///
+    /// @param isOver whether no other change will be among them
+    record Span(Instant from, Instant to, boolean isOver) {}
+
+    /// When the changes of a page were made; empty when there is none yet.
+    Optional<Span> span(int number) {
+        Span known = spans.get(number);
+        if (known != null) return Optional.of(known);
+        List<Change> changes = store.changesAfter(first(number) - 1, size);
+        if (changes.isEmpty()) return Optional.empty();
+        Instant from = Instant.MAX;
+        Instant to = Instant.MIN;
+        for (Change change : changes) {
+            if (change.at().isBefore(from)) from = change.at();
+            if (change.at().isAfter(to)) to = change.at();
+        }
+        Span span = new Span(from, to, changes.size() == size);
+        if (span.isOver()) spans.put(number, span);
+        return Optional.of(span);
     }
 
     /// A page, with all that happened until now; empty when there is none of that number.

@@ -1,8 +1,10 @@
 package org.florilege.api.ldes;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -63,24 +65,36 @@ final class StreamText {
                 .forEach((language, title) -> text.say(
                         iri(address.stream()), iri(DCT + "title"), NodeFactory.createLiteralLang(title, language)));
         int pages = stream.pages();
-        for (int page = 0; page < pages; page++) {
-            Node relation = iri(address.root() + "#page-" + page);
-            text.tree(root, "relation", relation);
-            text.say(relation, TYPE, iri(TREE + "GreaterThanOrEqualToRelation"));
-            text.relation(relation, page, stream.first(page));
-            if (page == pages - 1) continue;
-            Node end = iri(address.root() + "#before-page-" + (page + 1));
-            text.tree(root, "relation", end);
-            text.say(end, TYPE, iri(TREE + "LessThanRelation"));
-            text.relation(end, page, stream.first(page + 1));
-        }
+        for (int page = 0; page < pages; page++) text.relations(root, page, stream.span(page));
         return text.graph();
     }
 
-    private void relation(Node relation, int page, long value) {
-        tree(relation, "path", SEQUENCE);
-        tree(relation, "value", number(value));
+    /// Where a page is, and between which moments its members were made.
+    private void relations(Node root, int page, Optional<EventStream.Span> span) {
+        if (span.isEmpty()) relation(root, "Relation", "#page-" + page, page);
+        span.ifPresent(known -> {
+            Node from = relation(root, "GreaterThanOrEqualToRelation", "#page-" + page, page);
+            bound(from, known.from());
+            if (known.isOver())
+                bound(relation(root, "LessThanOrEqualToRelation", "#end-of-page-" + page, page), known.to());
+        });
+    }
+
+    private Node relation(Node root, String type, String fragment, int page) {
+        Node relation = iri(address.root() + fragment);
+        tree(root, "relation", relation);
+        say(relation, TYPE, iri(TREE + type));
         tree(relation, "node", iri(address.node(page)));
+        return relation;
+    }
+
+    private void bound(Node relation, Instant moment) {
+        tree(relation, "path", MODIFIED);
+        tree(relation, "value", moment(moment));
+    }
+
+    private static Node moment(Instant moment) {
+        return NodeFactory.createLiteralDT(moment.toString(), XSDDatatype.XSDdateTime);
     }
 
     private void stream(Node node) {
@@ -108,7 +122,7 @@ final class StreamText {
             text.tree(iri(address.stream()), "member", version);
             text.say(version, TYPE, iri(AS + capital(member.type().name())));
             text.say(version, VERSION_OF, member.record().node());
-            text.say(version, MODIFIED, NodeFactory.createLiteralDT(member.at().toString(), XSDDatatype.XSDdateTime));
+            text.say(version, MODIFIED, moment(member.at()));
             text.say(version, SEQUENCE, number(member.sequence()));
         }
         return text.graph();

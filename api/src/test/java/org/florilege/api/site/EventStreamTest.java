@@ -6,6 +6,7 @@ import static org.florilege.api.site.FeedPortal.id;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,16 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.store.Change;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -122,6 +127,27 @@ class EventStreamTest {
             assertThat(again.body()).isEqualTo(body);
             assertThat(again.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         });
+    }
+
+    @Test
+    void the_root_tells_between_which_moments_the_members_of_each_page_were_made() {
+        Model root = RDFParser.fromString(portal.get("/ldes.ttl").body(), Lang.TURTLE)
+                .toModel();
+        Property path = root.createProperty("https://w3id.org/tree#path");
+        Property value = root.createProperty("https://w3id.org/tree#value");
+        Map<String, List<Instant>> spans = new TreeMap<>();
+        root.listSubjectsWithProperty(path, DCTerms.modified)
+                .forEach(relation -> spans.computeIfAbsent(
+                                relation.getPropertyResourceValue(root.createProperty("https://w3id.org/tree#node"))
+                                        .getURI(),
+                                node -> new ArrayList<>())
+                        .add(Instant.parse(relation.getProperty(value).getString())));
+
+        List<Change> changes = portal.portal().store().changesAfter(0, SIZE);
+        assertThat(spans.get(FeedPortal.BASE + "/ldes/0.ttl"))
+                .containsExactlyInAnyOrder(
+                        changes.getFirst().at(), changes.getLast().at());
+        assertThat(spans.get(FeedPortal.BASE + "/ldes/" + page() + ".ttl")).hasSize(1);
     }
 
     @Test

@@ -46,6 +46,8 @@ final class DemoCommand implements Callable<Integer> {
             out.println();
             out.println(
                     "Florilège is ready: " + web.portal().base() + " (port " + serving.port() + "; Ctrl-C ends it)");
+            FirstFeedCheck check = new FirstFeedCheck(portal, settings.card(), web.portal());
+            Thread.startVirtualThread(() -> check.run(serving.port()));
             serving.await();
             return Exit.COMPLETE.code();
         }

@@ -13,6 +13,7 @@ import org.florilege.api.operator.SignIn;
 import org.florilege.api.portal.DataDirectory;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.selfcheck.FeedCheck;
+import org.florilege.api.selfcheck.FeedCheckResults;
 import org.florilege.api.selfcheck.FeedComparison;
 import org.florilege.api.selfcheck.WebAsking;
 import org.florilege.api.setting.SettingException;
@@ -64,7 +65,9 @@ final class FeedVerification {
                 WebServer web = WebServer.start(
                         new WebSettings(0, HERE, base), WebWiring.class, portal, base, nobody, settings.card())) {
             Feed feed = new Feed(portal.store(), new Roster(portal.store()), settings.card());
-            return FeedCheck.ofSelf(web.port(), feed, portal.store(), base);
+            List<FeedComparison> found = FeedCheck.ofSelf(web.port(), feed, portal.store(), base);
+            new FeedCheckResults(data.feedCheck()).keep(found);
+            return found;
         }
     }
 

@@ -48,7 +48,7 @@ public final class LegalTerms {
     }
 
     /// The characters of XML 1.0 (section 2.2).
-    private static boolean isText(String text) {
+    public static boolean isText(String text) {
         int length;
         for (int i = 0; i < text.length(); i += length) {
             int c = text.codePointAt(i);

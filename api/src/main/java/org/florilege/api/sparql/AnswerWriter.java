@@ -14,15 +14,20 @@ import org.apache.jena.sparql.resultset.ResultsWriter;
 import org.florilege.api.rdf.TripleWriter;
 import org.florilege.api.record.Prefixes;
 import org.florilege.catalog.query.AnswerReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Writes an answer in one of the forms for programs, row by row, triple by triple, up to the limits.
 final class AnswerWriter implements AnswerReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AnswerWriter.class);
 
     private final AnswerForm form;
     private final PrefixMapping prefixes;
     private final AnswerPipe out;
     private final QueryLimits limits;
     private long counted;
+    private long leftOut;
 
     /// @param prefixes those of the query, which the forms that have such may use
     AnswerWriter(AnswerForm form, PrefixMapping prefixes, AnswerPipe out, QueryLimits limits) {
@@ -60,10 +65,17 @@ final class AnswerWriter implements AnswerReader {
         try (TripleWriter writer = TripleWriter.of(form.representation(), namespaces(), out)) {
             while (triples.hasNext()) {
                 count();
-                writer.write(triples.next());
+                write(triples.next(), writer);
             }
             writer.end();
         }
+        if (leftOut > 0)
+            LOG.warn("An answer leaves out {} statements that parsers refuse; /status may name the records", leftOut);
+    }
+
+    private void write(Triple triple, TripleWriter writer) {
+        if (SayableTerms.isSayable(triple)) writer.write(triple);
+        else leftOut++;
     }
 
     /// The usual ones, and those that the query prefers.
@@ -87,7 +99,7 @@ final class AnswerWriter implements AnswerReader {
         @Override
         public Binding next() {
             count();
-            return super.next();
+            return SayableTerms.in(form, super.next());
         }
     }
 }

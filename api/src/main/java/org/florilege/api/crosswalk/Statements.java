@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
+import org.florilege.catalog.description.CreatorOrder;
+import org.florilege.catalog.description.Terms;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 
@@ -21,6 +23,8 @@ final class Statements {
     /// The namespace of the catalogue's own statements; `crosswalk/schema-org.yaml` lists them.
     static final String CATALOGUE = "urn:florilege:record:";
 
+    private static final Node CREATOR = Terms.term(Terms.DCT, "creator");
+
     private final Map<Node, Map<Node, List<Node>>> own = new HashMap<>();
     private final Map<Node, Map<Node, List<Node>>> elsewhere;
     private final Map<Node, Map<Node, List<Node>>> backward = new HashMap<>();
@@ -32,6 +36,11 @@ final class Statements {
         this.record = record;
         this.elsewhere = elsewhere;
         record.body().forEach(this::add);
+        own.getOrDefault(record(), Map.of())
+                .computeIfPresent(
+                        CREATOR,
+                        (property, creators) ->
+                                new ArrayList<>(CreatorOrder.sorted(record(), creators, this::objects)));
     }
 
     Node record() {

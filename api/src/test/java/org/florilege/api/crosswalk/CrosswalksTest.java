@@ -97,6 +97,28 @@ class CrosswalksTest {
     }
 
     @Test
+    void authors_stand_in_the_order_in_which_their_source_names_them() {
+        String signed = """
+                <1> dct:title "Biopsies"@fr ; dct:creator <#a>, <#b>, <#c> ;
+                    flo:authorship [ flo:creator <#c> ; schema:position 1 ], [ flo:creator <#a> ; schema:position 3 ],
+                        [ flo:creator <#b> ; schema:position 2 ] .
+                <#a> a foaf:Person ; foaf:name "Ada Lovelace" . <#b> a foaf:Person ; foaf:name "Blaise Pascal" .
+                <#c> a foaf:Person ; foaf:name "Claude Bernard" .
+                """;
+
+        assertThat(library.json("csl", Kind.DATASET, signed).at("/author").findValuesAsString("family"))
+                .containsExactly("Bernard", "Pascal", "Lovelace");
+        assertThat(library.json("schema.org", Kind.DATASET, signed)
+                        .at("/creator")
+                        .findValuesAsString("name"))
+                .containsExactly("Claude Bernard", "Blaise Pascal", "Ada Lovelace");
+        assertThat(library.json("codemeta", Kind.ALGORITHM, signed)
+                        .at("/author")
+                        .findValuesAsString("familyName"))
+                .containsExactly("Bernard", "Pascal", "Lovelace");
+    }
+
+    @Test
     void croissant_has_files_that_can_be_downloaded_and_says_that_it_is_croissant() {
         JsonNode dataset = library.json("croissant", Kind.DATASET, BIOPSIES);
 

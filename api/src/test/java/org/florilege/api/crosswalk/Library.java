@@ -37,6 +37,7 @@ final class Library implements AutoCloseable {
             @prefix dcat: <http://www.w3.org/ns/dcat#> .
             @prefix dct: <http://purl.org/dc/terms/> .
             @prefix dqv: <http://www.w3.org/ns/dqv#> .
+            @prefix flo: <https://w3id.org/florilege/ns#> .
             @prefix foaf: <http://xmlns.com/foaf/0.1/> .
             @prefix hdc: <https://w3id.org/florilege/challenge#> .
             @prefix prov: <http://www.w3.org/ns/prov#> .

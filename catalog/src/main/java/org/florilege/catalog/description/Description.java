@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.catalog.record.CatalogRecord;
@@ -145,8 +146,16 @@ public final class Description {
         return subject.each(Agent::of, PUBLISHER);
     }
 
+    /// In the order in which the source names them, where it does; else in that of their IRIs.
     public List<Agent> creators() {
-        return subject.each(Agent::of, CREATOR);
+        Graph graph = subject.graph();
+        return CreatorOrder.sorted(
+                        subject.node(),
+                        subject.objects(CREATOR),
+                        (node, property) -> new Subject(graph, node).objects(property))
+                .stream()
+                .map(node -> Agent.of(new Subject(graph, node)))
+                .toList();
     }
 
     public List<Contact> contacts() {

@@ -1,7 +1,9 @@
 package org.florilege.harvester.code;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.code.RepositoryMetadata.Stated;
+import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
@@ -102,7 +105,7 @@ public final class AlgorithmStatements {
     }
 
     private void people() {
-        parties(Fact.AUTHOR, term(Terms.DCT, "creator"));
+        CreatorOrder.state(document, subject, parties(Fact.AUTHOR, term(Terms.DCT, "creator")));
         parties(Fact.CONTRIBUTOR, term(Terms.DCT, "contributor"));
         parties(Fact.PUBLISHER, term(Terms.DCT, "publisher"));
         parties(Fact.RIGHTS_HOLDER, term(Terms.DCT, "rightsHolder"));
@@ -130,9 +133,16 @@ public final class AlgorithmStatements {
                 : NodeFactory.createLiteralLang(value.shown(), language);
     }
 
-    private void parties(Fact fact, Node property) {
+    /// @return who they are, in their order
+    private List<Node> parties(Fact fact, Node property) {
+        List<Node> agents = new ArrayList<>();
         for (Stated one : metadata.stated(fact))
-            if (one.value() instanceof Value.Party party) add(one, property, agent(party));
+            if (one.value() instanceof Value.Party party) {
+                Node agent = agent(party);
+                add(one, property, agent);
+                agents.add(agent);
+            }
+        return agents;
     }
 
     private Node agent(Value.Party party) {

@@ -1,7 +1,11 @@
 package org.florilege.harvester.datacite;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.florilege.harvester.reader.About;
+import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Pids;
 import org.florilege.harvester.xml.XmlElement;
@@ -12,8 +16,10 @@ final class DataCiteAgents {
     private DataCiteAgents() {}
 
     static void state(XmlElement resource, About record) {
+        List<Node> creators = new ArrayList<>();
         for (XmlElement creator : resource.all("creators", "creator"))
-            agent(creator, "creatorName", Terms.DCT, "creator", record);
+            agent(creator, "creatorName", Terms.DCT, "creator", record).ifPresent(creators::add);
+        CreatorOrder.state(record.document(), record.subject(), creators);
         for (XmlElement contributor : resource.all("contributors", "contributor")) contributor(contributor, record);
         for (XmlElement publisher : resource.all("publisher")) publisher(publisher, record);
         for (XmlElement funding : resource.all("fundingReferences", "fundingReference")) funding(funding, record);
@@ -77,9 +83,11 @@ final class DataCiteAgents {
         card.text(Terms.VCARD, "organization-name", contributor.text("affiliation"));
     }
 
-    private static void agent(XmlElement stated, String nameElement, String namespace, String property, About record) {
+    /// @return who it is; empty when that is not told
+    private static Optional<Node> agent(
+            XmlElement stated, String nameElement, String namespace, String property, About record) {
         String name = name(stated, nameElement);
-        if (name.isEmpty()) return;
+        if (name.isEmpty()) return Optional.empty();
         boolean person = isPerson(stated, nameElement);
         boolean organisation = nameType(stated, nameElement).equals("Organizational");
         About agent = record.thing(namespace, property, iri(stated))
@@ -88,6 +96,7 @@ final class DataCiteAgents {
                 .text(Terms.FOAF, "givenName", stated.text("givenName"))
                 .text(Terms.FOAF, "familyName", stated.text("familyName"));
         for (XmlElement affiliation : stated.all("affiliation")) affiliation(affiliation, agent);
+        return Optional.of(agent.subject());
     }
 
     private static void affiliation(XmlElement affiliation, About agent) {

@@ -3,9 +3,11 @@ package org.florilege.harvester.dublincore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.datacite.ResourceType;
 import org.florilege.harvester.reader.About;
+import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Dates;
@@ -99,18 +101,21 @@ public final class DublinCoreRecord {
     }
 
     private void agents(About record) {
-        for (String property : List.of("creator", "publisher", "contributor"))
+        List<Node> creators = properties.values("creator").stream()
+                .map(name -> agent(name, "creator", record))
+                .toList();
+        CreatorOrder.state(record.document(), record.subject(), creators);
+        for (String property : List.of("publisher", "contributor", "rightsHolder"))
             for (String name : properties.values(property)) agent(name, property, record);
-        for (String name : properties.values("rightsHolder")) agent(name, "rightsHolder", record);
     }
 
-    private static void agent(String name, String property, About record) {
+    private static Node agent(String name, String property, About record) {
         boolean address = Iris.isWebAddress(name) && name.indexOf(' ') < 0;
-        if (address) record.iri(Terms.DCT, property, name);
-        else
-            record.part(Terms.DCT, property)
-                    .type(Terms.FOAF, property.equals("publisher") ? "Organization" : "Agent")
+        About agent = record.thing(Terms.DCT, property, address ? Optional.of(name) : Optional.empty());
+        if (!address)
+            agent.type(Terms.FOAF, property.equals("publisher") ? "Organization" : "Agent")
                     .text(Terms.FOAF, "name", name);
+        return agent.subject();
     }
 
     private void dates(About record) {

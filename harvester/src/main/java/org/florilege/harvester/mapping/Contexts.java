@@ -42,6 +42,7 @@ final class Contexts {
                 node(Terms.HEALTH + "publisherNote"),
                 Terms.DESCRIPTION);
         put(byWay, agent, Terms.DCT, "publisher", "creator", "contributor", "rightsHolder");
+        put(byWay, agent, Terms.FLO, "creator");
         put(byWay, agent, Terms.HEALTH, "hdab", "hdabCoordinator");
         put(byWay, agent, Terms.GEODCAT, "custodian", "distributor", "originator", "processor");
         return Map.copyOf(byWay);

@@ -94,6 +94,7 @@ final class ValueRules {
     private void agents() {
         ValueRule agent = agents::agent;
         put(Terms.DCT, agent, "publisher", "creator", "contributor", "rightsHolder");
+        put(Terms.FLO, agent, "creator");
         put(Terms.SCHEMA, agent, "organizer", "sponsor", "funder");
         put(Terms.PROV, agent, "wasAssociatedWith", "wasAttributedTo", "agent");
         put(Terms.HEALTH, agent, "hdab", "hdabCoordinator");

@@ -32,6 +32,7 @@ public final class Terms {
     public static final String LOCN = "http://www.w3.org/ns/locn#";
     public static final String GEOSPARQL = "http://www.opengis.net/ont/geosparql#";
     public static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
+    public static final String FLO = "https://w3id.org/florilege/ns#";
     public static final String HDC = "https://w3id.org/florilege/challenge#";
 
     public static final Node TYPE = NodeFactory.createURI(RDF + "type");

@@ -1,10 +1,13 @@
 package org.florilege.harvester.schemaorg;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
@@ -21,10 +24,31 @@ final class Agents {
     static void state(Subject of, String property, Iterable<Thing> agents) {
         for (Thing agent : agents) {
             if (agent.isText()) text(of, property, agent.text());
-            else if (!agent.label().isEmpty() || !fullName(agent).isEmpty())
-                of.add(property, node(of.document(), agent));
-            else iri(agent).ifPresent(iri -> of.add(property, NodeFactory.createURI(iri)));
+            else node(of, agent).ifPresent(node -> of.add(property, node));
         }
+    }
+
+    /// States who made it, in the order in which the document names them.
+    static void creators(Subject of, Iterable<Thing> creators) {
+        List<Node> order = new ArrayList<>();
+        for (Thing creator : creators) {
+            if (creator.isText()) {
+                text(of, Terms.DCT + "creator", creator.text());
+                order.add(NodeFactory.createLiteralString(creator.text()));
+            } else
+                node(of, creator).ifPresent(node -> {
+                    of.add(Terms.DCT + "creator", node);
+                    order.add(node);
+                });
+        }
+        CreatorOrder.state(of.document(), of.node(), order);
+    }
+
+    /// Empty when nothing tells who it is.
+    private static Optional<Node> node(Subject of, Thing agent) {
+        return agent.label().isEmpty() && fullName(agent).isEmpty()
+                ? iri(agent).map(NodeFactory::createURI)
+                : Optional.of(node(of.document(), agent));
     }
 
     private static void text(Subject of, String property, String text) {

@@ -31,7 +31,7 @@ final class WorkStatements {
     }
 
     private static void people(Subject of, Thing work) {
-        Agents.state(of, Terms.DCT + "creator", work.values("creator", "author"));
+        Agents.creators(of, work.values("creator", "author"));
         Agents.state(of, Terms.DCT + "publisher", work.values("publisher", "provider", "sourceOrganization"));
         Agents.state(of, Terms.DCT + "contributor", work.values("contributor", "editor"));
         Agents.state(of, Terms.DCT + "rightsHolder", work.values("copyrightHolder"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.florilege.catalog.description.Description;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.SourceId;
@@ -90,6 +91,19 @@ class DataCiteTest {
             });
         }
         return records.getFirst();
+    }
+
+    @Test
+    void authors_stay_in_the_order_in_which_they_sign() throws Exception {
+        CatalogRecord record = record(FULL.replace("<creators>", """
+                <creators><creator><creatorName nameType="Personal">Zola, Émile</creatorName></creator>
+                """).replace("</creators>", """
+                <creator><creatorName nameType="Personal">Abel, Niels</creatorName></creator></creators>
+                """));
+
+        assertThat(Description.of(record).creators())
+                .extracting(creator -> creator.name().in("fr"))
+                .containsExactly("Émile Zola", "Marie Curie", "Niels Abel");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.web.server.MethodNotAllowedException;
 import org.springframework.web.server.NotAcceptableStatusException;
@@ -30,7 +31,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
 import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
+import reactor.netty.Connection;
+import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -57,7 +61,7 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted()) return Mono.error(failure);
+        if (response.isCommitted()) return brokenOff(exchange, failure);
         PortalProblem problem = problem(exchange, failure);
         UiLanguage language = ReaderLanguage.of(exchange.getRequest());
         HttpEntity<byte[]> answer = writer.answer(problem, exchange.getRequest(), language);
@@ -67,6 +71,22 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         byte[] body = answer.getBody();
         if (body == null || HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) return response.setComplete();
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
+    }
+
+    /// Nobody may take what has left for the whole answer: the connection ends before the mark of its end. Who asked
+    /// for
+    /// too much, and an engine that fails meanwhile, are nothing that somebody must look at this minute.
+    private static Mono<Void> brokenOff(ServerWebExchange exchange, Throwable failure) {
+        String path = exchange.getRequest().getPath().value();
+        boolean expected = failure instanceof PortalException
+                || failure instanceof StoreException
+                || failure instanceof SearchException;
+        if (expected) LOG.warn("The answer to {} broke off: {}", path, failure.getMessage());
+        else if (!DisconnectedClientHelper.isClientDisconnectedException(failure))
+            LOG.error("The answer to {} broke off", path, failure);
+        HttpServerResponse connected = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
+        connected.withConnection(Connection::dispose);
+        return Mono.empty();
     }
 
     /// What programs need to know to do better next time.

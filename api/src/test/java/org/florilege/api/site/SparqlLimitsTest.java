@@ -7,6 +7,10 @@ import static org.florilege.api.site.FeedPortal.dataset;
 import static org.florilege.api.site.SparqlTest.path;
 import static org.florilege.api.site.SparqlTest.problem;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /// Queries that ask for too much, with limits that are soon reached.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -93,6 +98,24 @@ class SparqlLimitsTest {
     void an_answer_that_has_begun_and_is_too_large_breaks_off() {
         assertThatThrownBy(() -> portal.get(path("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")))
                 .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
+    void an_answer_that_breaks_off_is_told_in_one_line_and_is_no_error() {
+        Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+        ListAppender<ILoggingEvent> told = new ListAppender<>();
+        told.start();
+        root.addAppender(told);
+        try {
+            assertThatThrownBy(() -> portal.get(path("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }")))
+                    .isInstanceOf(UncheckedIOException.class);
+            await().until(() -> told.list.stream()
+                    .anyMatch(event -> event.getFormattedMessage().contains("/sparql broke off")));
+        } finally {
+            root.detachAppender(told);
+        }
+        assertThat(told.list).noneMatch(event -> event.getLevel().isGreaterOrEqual(Level.ERROR));
+        assertThat(told.list).allMatch(event -> event.getThrowableProxy() == null);
     }
 
     @Test

@@ -29,9 +29,14 @@ final class Addresses {
             "https://dx.doi.org/",
             "http://dx.doi.org/",
             "https://www.doi.org/",
+            "http://www.doi.org/",
             "doi.org/",
+            "dx.doi.org/",
+            "info:doi/",
             "doi:"
-        }) if (lower.startsWith(start)) return doi(bare.substring(start.length()));
+        })
+            if (lower.startsWith(start))
+                return doi(bare.substring(start.length()).strip());
         boolean doi =
                 bare.startsWith("10.") && bare.indexOf('/') > 3 && bare.chars().noneMatch(Character::isWhitespace);
         return doi ? Optional.of(bare) : Optional.empty();
@@ -42,12 +47,27 @@ final class Addresses {
         return doi(text).map(DOI::concat).or(() -> web(text));
     }
 
+    /// @param file where the file is that says it
+    /// @return the address of another file that is named by its path, as `img/logo.svg`
+    static Optional<String> beside(String file, String path) {
+        String bare = path.strip();
+        boolean named = bare.indexOf('.') >= 0 && bare.chars().noneMatch(c -> c <= ' ' || c == ':' || c == '\\');
+        if (!named || bare.startsWith("//") || web(file).isEmpty()) return Optional.empty();
+        try {
+            return Optional.of(Iris.resolve(file, Iris.encode(bare.startsWith("/") ? bare.substring(1) : bare)));
+        } catch (IllegalArgumentException odd) {
+            return Optional.empty();
+        }
+    }
+
     /// @return the address of an ORCID iD, also of a bare one
     static Optional<String> orcid(String text) {
         String bare = text.strip();
-        int slash = bare.lastIndexOf('/');
-        String id = (slash < 0 ? bare : bare.substring(slash + 1)).toUpperCase(Locale.ROOT);
-        boolean known = slash < 0 || bare.toLowerCase(Locale.ROOT).contains("orcid.org/");
+        if (bare.endsWith("/")) bare = bare.substring(0, bare.length() - 1);
+        String lower = bare.toLowerCase(Locale.ROOT);
+        int start = Math.max(bare.lastIndexOf('/'), lower.startsWith("orcid:") ? 5 : -1);
+        String id = bare.substring(start + 1).strip().toUpperCase(Locale.ROOT);
+        boolean known = start < 0 || lower.startsWith("orcid:") || lower.contains("orcid.org/");
         return known && isOrcid(id) ? Optional.of(ORCID + id) : Optional.empty();
     }
 

@@ -73,6 +73,10 @@ public final class AlgorithmStatements {
         texts(Fact.RUNTIME, term(Terms.SCHEMA, "runtimePlatform"));
         texts(Fact.OPERATING_SYSTEM, term(Terms.SCHEMA, "operatingSystem"));
         texts(Fact.REQUIREMENT, term(Terms.SCHEMA, "softwareRequirements"));
+        texts(Fact.SUGGESTION, term(CODEMETA, "softwareSuggestions"));
+        texts(Fact.CATEGORY, term(Terms.SCHEMA, "applicationCategory"));
+        texts(Fact.USER, term(Terms.SCHEMA, "audience"));
+        texts(Fact.CITATION, term(Terms.DCT, "bibliographicCitation"));
         texts(Fact.FUNDING, term(CODEMETA, "funding"));
         texts(Fact.PRODUCT, term(CODEMETA, "isSourceCodeOf"));
         texts(Fact.ARCHIVED, term(Terms.SCHEMA, "creativeWorkStatus"));
@@ -88,7 +92,9 @@ public final class AlgorithmStatements {
         links(
                 metadata.stated(Fact.LANDING_PAGE).isEmpty() ? Fact.REPOSITORY : Fact.LANDING_PAGE,
                 term(Terms.DCAT, "landingPage"));
+        links(Fact.THEME, term(Terms.DCAT, "theme"));
         links(Fact.LOGO, term(Terms.FOAF, "logo"));
+        links(Fact.SCREENSHOT, term(Terms.SCHEMA, "screenshot"));
         links(Fact.README, term(CODEMETA, "readme"));
         links(Fact.ISSUE_TRACKER, term(CODEMETA, "issueTracker"));
         links(Fact.BUILD_INSTRUCTIONS, term(CODEMETA, "buildInstructions"));
@@ -121,7 +127,10 @@ public final class AlgorithmStatements {
     private void links(Fact fact, Node property) {
         for (Stated one : metadata.stated(fact)) {
             boolean itself = fact == Fact.RELATED && one.value().shown().equals(subject.getURI());
-            if (one.value() instanceof Value.Link link && !itself) add(one, property, iri(link.address()));
+            if (one.value() instanceof Value.Link link && !itself) {
+                add(one, property, iri(link.address()));
+                if (!link.address().equals(subject.getURI())) literal(iri(link.address()), LABEL, link.label());
+            }
         }
     }
 
@@ -153,6 +162,7 @@ public final class AlgorithmStatements {
             case UNKNOWN -> type(agent, Terms.FOAF + "Agent");
         }
         document.add(agent, Terms.FOAF_NAME, NodeFactory.createLiteralString(party.name()));
+        if (!party.mail().isEmpty()) document.add(agent, term(Terms.FOAF, "mbox"), iri("mailto:" + party.mail()));
         if (!party.homepage().isEmpty()) document.add(agent, term(Terms.FOAF, "homepage"), iri(party.homepage()));
         if (!party.affiliation().isEmpty()) {
             Node organisation = NodeFactory.createBlankNode();

@@ -3,6 +3,8 @@ package org.florilege.harvester.code;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.florilege.harvester.code.Value.Party;
 import org.florilege.harvester.repair.Finding;
 import org.florilege.harvester.repair.Rule;
@@ -29,7 +31,7 @@ final class CitationFile {
     private void read(JsonNode document) {
         facts.text(Fact.TITLE, Tree.text(document, "title"));
         facts.text(Fact.DESCRIPTION, Tree.text(document, "abstract"));
-        facts.text(Fact.VERSION, Tree.text(document, "version"));
+        facts.text(Fact.VERSION, Tree.first(document, "version", "commit"));
         facts.date(Fact.ISSUED, Tree.text(document, "date-released"), "/date-released");
         Tree.texts(document, "keywords", word -> facts.text(Fact.KEYWORD, word));
         Tree.texts(document, "license", licence -> facts.text(Fact.LICENCE, licence));
@@ -102,7 +104,38 @@ final class CitationFile {
         if (!work.isObject()) return;
         String stated = Tree.first(work, "doi", "url", "repository");
         Optional<String> address = Addresses.of(stated).or(() -> identifierOf(work));
-        address.ifPresent(found -> facts.add(fact, new Value.Link(found, Tree.text(work, "title"))));
+        if (address.isPresent()) facts.add(fact, new Value.Link(address.get(), Tree.text(work, "title")));
+        else facts.text(Fact.CITATION, inWords(work));
+    }
+
+    /// A work without address, as bibliographies write it.
+    private static String inWords(JsonNode work) {
+        String authors = Tree.each(work, "authors").stream()
+                .flatMap(author -> party(author).stream())
+                .map(Value::shown)
+                .collect(Collectors.joining(", "));
+        String year = Tree.first(work, "year", "date-published", "date-released", "issue-date");
+        String home = Tree.first(work, "journal", "collection-title", "database", "repository");
+        String publisher = name(work.path("publisher"));
+        String house = publisher.isEmpty() ? name(work.path("institution")) : publisher;
+        String part = Stream.of("volume", "issue", "number")
+                .map(key -> Tree.text(work, key))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
+        String isbn = Tree.text(work, "isbn");
+        return Stream.of(
+                        Parties.joined(authors, year.isEmpty() ? "" : "(" + year + ")"),
+                        Tree.text(work, "title"),
+                        part.isEmpty() || home.isEmpty() ? home : home + ", " + part,
+                        house,
+                        isbn.isEmpty() ? "" : "ISBN " + isbn)
+                .filter(text -> !text.isEmpty())
+                .map(text -> text.endsWith(".") ? text : text + ".")
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String name(JsonNode entity) {
+        return entity.isObject() ? Tree.text(entity, "name") : Tree.scalar(entity);
     }
 
     private static Optional<String> identifierOf(JsonNode work) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.florilege.harvester.code.Value.Party;
 import tools.jackson.databind.JsonNode;
 
 /// Reads `codemeta.json` (CodeMeta 1.0 to 3.1), as plain or expanded JSON-LD: terms with and without prefix,
@@ -16,6 +15,7 @@ final class CodeMetaFile {
     private static final Set<String> SOFTWARE = Set.of(
             "SoftwareSourceCode",
             "SoftwareApplication",
+            "Code",
             "SoftwareSystem",
             "MobileApplication",
             "WebApplication",
@@ -24,72 +24,41 @@ final class CodeMetaFile {
     private static final Map<String, BiConsumer<CodeMetaFile, JsonNode>> TERMS = terms();
 
     private final FileFacts facts;
-    private final Map<String, JsonNode> byId = new HashMap<>();
+    private final CodeMetaNodes nodes;
 
-    private CodeMetaFile(FileFacts facts) {
+    private CodeMetaFile(FileFacts facts, CodeMetaNodes nodes) {
         this.facts = facts;
+        this.nodes = nodes;
     }
 
     static void read(String text, FileFacts facts) throws FileFault {
         JsonNode document = StructuredText.json(text);
-        new CodeMetaFile(facts).read(document);
+        new CodeMetaFile(facts, new CodeMetaNodes(document)).read(document);
     }
 
     private void read(JsonNode document) throws FileFault {
         JsonNode graph = document.isArray() ? document : document.path("@graph");
-        List<JsonNode> nodes = graph.isArray() ? Tree.each(graph) : List.of(document);
-        nodes.forEach(this::index);
-        JsonNode software = nodes.stream()
+        List<JsonNode> all = graph.isArray() ? Tree.each(graph) : List.of(document);
+        JsonNode software = all.stream()
                 .filter(CodeMetaFile::isSoftware)
                 .findFirst()
-                .or(() -> nodes.stream().filter(JsonNode::isObject).findFirst())
+                .or(() -> all.stream().filter(JsonNode::isObject).findFirst())
                 .orElseThrow(() -> new FileFault("it is no JSON object"));
         Tree.members(software, (name, value) -> {
-            BiConsumer<CodeMetaFile, JsonNode> reader = TERMS.get(bare(name));
+            BiConsumer<CodeMetaFile, JsonNode> reader = TERMS.get(CodeMetaNodes.bare(name));
             if (reader == null) return;
-            for (JsonNode one : values(value)) reader.accept(this, one);
+            for (JsonNode one : CodeMetaNodes.values(value)) reader.accept(this, one);
         });
     }
 
-    private void index(JsonNode node) {
-        String id = id(node);
-        if (!id.isEmpty()) byId.putIfAbsent(id, node);
-    }
-
     private static boolean isSoftware(JsonNode node) {
-        return types(node).stream().anyMatch(SOFTWARE::contains);
-    }
-
-    private static List<String> types(JsonNode node) {
-        JsonNode type = node.has("@type") ? node.path("@type") : node.path("type");
-        return Tree.each(type).stream().map(value -> bare(Tree.scalar(value))).toList();
-    }
-
-    private static String id(JsonNode node) {
-        return Tree.first(node, "@id", "id");
-    }
-
-    /// `schema:name`, `https://schema.org/name` and `name` are the same.
-    private static String bare(String term) {
-        int cut = Math.max(Math.max(term.lastIndexOf('/'), term.lastIndexOf('#')), term.lastIndexOf(':'));
-        return term.substring(cut + 1);
-    }
-
-    private static List<JsonNode> values(JsonNode value) {
-        return Tree.each(value).stream()
-                .flatMap(one -> one.has("@list") || one.has("@set")
-                        ? Tree.each(one.path(one.has("@list") ? "@list" : "@set")).stream()
-                        : java.util.stream.Stream.of(one))
-                .toList();
-    }
-
-    private JsonNode resolved(JsonNode node) {
-        return node.isObject() && node.size() == 1 ? byId.getOrDefault(id(node), node) : node;
+        return CodeMetaNodes.types(node).stream().anyMatch(SOFTWARE::contains);
     }
 
     private static Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms() {
         Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms = new HashMap<>();
         texts(terms, Fact.TITLE, "name");
+        put(terms, CodeMetaFile::oldTitle, "title");
         texts(terms, Fact.DESCRIPTION, "description");
         texts(terms, Fact.ABSTRACT, "abstract");
         texts(terms, Fact.FEATURE, "featureList");
@@ -102,15 +71,18 @@ final class CodeMetaFile {
         dates(terms, Fact.ISSUED, "datePublished");
         dates(terms, Fact.MODIFIED, "dateModified");
         links(terms, Fact.LANDING_PAGE, "url");
-        put(terms, (file, value) -> file.facts.download(address(value)), "downloadUrl", "installUrl");
+        put(terms, (file, value) -> file.facts.download(CodeMetaNodes.address(value)), "downloadUrl", "installUrl");
+        put(terms, (file, value) -> file.facts.download(CodeMetaNodes.address(value)), "downloadLink", "zippedCode");
         links(terms, Fact.LOGO, "logo", "image", "thumbnailUrl");
+        links(terms, Fact.SCREENSHOT, "screenshot");
         links(terms, Fact.README, "readme");
         links(terms, Fact.ISSUE_TRACKER, "issueTracker");
         links(terms, Fact.BUILD_INSTRUCTIONS, "buildInstructions");
         links(terms, Fact.CONTINUOUS_INTEGRATION, "continuousIntegration", "contIntegration");
-        links(terms, Fact.DOCUMENTATION, "softwareHelp", "documentation");
+        things(terms, Fact.DOCUMENTATION, "softwareHelp", "documentation");
         links(terms, Fact.RELATED, "relatedLink", "sameAs");
-        things(terms, Fact.PUBLICATION, "referencePublication", "isReferencedBy", "subjectOf");
+        things(terms, Fact.PUBLICATION, "referencePublication", "isReferencedBy", "subjectOf", "relatedPublications");
+        things(terms, Fact.PUBLICATION, "softwarePaperCitation", "softwareCitation");
         things(terms, Fact.REFERENCE, "citation");
         things(terms, Fact.BASED_ON, "isBasedOn", "isBasedOnUrl");
         things(terms, Fact.DATASET, "trainingData", "trainedOn", "testedOn", "validatedOn", "usesDataset");
@@ -118,17 +90,26 @@ final class CodeMetaFile {
         things(terms, Fact.PART_OF, "isPartOf");
         namedThings(terms, Fact.PRODUCT, "isSourceCodeOf", "targetProduct");
         namedThings(terms, Fact.REQUIREMENT, "softwareRequirements", "requirements", "memoryRequirements");
-        namedThings(terms, Fact.REQUIREMENT, "processorRequirements", "storageRequirements");
+        namedThings(terms, Fact.REQUIREMENT, "processorRequirements", "storageRequirements", "dependency");
+        namedThings(terms, Fact.SUGGESTION, "softwareSuggestions", "suggests");
         parties(terms, Fact.AUTHOR, "author", "creator");
         parties(terms, Fact.CONTRIBUTOR, "contributor", "editor");
         parties(terms, Fact.CONTACT, "maintainer");
         parties(terms, Fact.PUBLISHER, "publisher", "producer");
         parties(terms, Fact.FUNDER, "funder", "sponsor");
         parties(terms, Fact.RIGHTS_HOLDER, "copyrightHolder");
-        put(terms, CodeMetaFile::licence, "license");
+        put(
+                terms,
+                (file, value) -> new FirstCodeMeta(file.facts).agent(value, file.nodes.party(value)),
+                "agent",
+                "agents");
+        put(terms, (file, value) -> new FirstCodeMeta(file.facts).relationship(value), "relationship");
+        put(terms, CodeMetaFile::licence, "license", "licenseId");
         put(terms, CodeMetaFile::repository, "codeRepository");
+        put(terms, (file, value) -> file.sources(file.nodes.resolved(value)), "hasSourceCode");
         put(terms, CodeMetaFile::identifier, "identifier");
-        put(terms, CodeMetaFile::keyword, "keywords", "applicationCategory", "applicationSubCategory");
+        put(terms, CodeMetaFile::keyword, "keywords", "tags");
+        put(terms, CodeMetaFile::category, "applicationCategory", "applicationSubCategory");
         put(terms, CodeMetaFile::programmingLanguage, "programmingLanguage");
         put(terms, CodeMetaFile::status, "developmentStatus");
         put(terms, CodeMetaFile::funding, "funding");
@@ -147,101 +128,70 @@ final class CodeMetaFile {
     }
 
     private static void dates(Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms, Fact fact, String name) {
-        put(terms, (file, value) -> file.facts.date(fact, label(value), "/" + name), name);
+        put(terms, (file, value) -> file.facts.date(fact, CodeMetaNodes.label(value), "/" + name), name);
     }
 
     private static void links(Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms, Fact fact, String... names) {
-        put(terms, (file, value) -> file.facts.link(fact, address(value)), names);
+        put(terms, (file, value) -> file.link(fact, value), names);
     }
 
     private static void things(Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms, Fact fact, String... names) {
-        put(terms, (file, value) -> file.thing(fact, file.resolved(value)), names);
+        put(terms, (file, value) -> file.thing(fact, file.nodes.resolved(value)), names);
     }
 
     private static void namedThings(Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms, Fact fact, String... names) {
-        put(terms, (file, value) -> file.namedThing(fact, file.resolved(value)), names);
+        put(terms, (file, value) -> file.namedThing(fact, file.nodes.resolved(value)), names);
     }
 
     private static void parties(Map<String, BiConsumer<CodeMetaFile, JsonNode>> terms, Fact fact, String... names) {
-        put(
-                terms,
-                (file, value) -> file.party(file.resolved(value)).ifPresent(found -> file.facts.add(fact, found)),
-                names);
+        put(terms, (file, value) -> file.nodes.party(value).ifPresent(found -> file.facts.add(fact, found)), names);
     }
 
     private void words(Fact fact, JsonNode value) {
-        facts.text(fact, label(value), Tree.text(value, "@language"));
+        facts.text(fact, CodeMetaNodes.label(value), Tree.text(value, "@language"));
     }
 
-    /// What a value is called: itself, its `@value` or its name.
-    private static String label(JsonNode value) {
-        return value.isObject()
-                ? Tree.first(value, "@value", "name", "schema:name", "http://schema.org/name", "title", "value")
-                : Tree.scalar(value);
+    private void link(Fact fact, JsonNode value) {
+        String address = CodeMetaNodes.address(value);
+        facts.linkOrPath(fact, address.isEmpty() ? CodeMetaNodes.id(value) : address, "");
     }
 
-    private static String address(JsonNode value) {
-        if (!value.isObject()) return Tree.scalar(value);
-        for (String name : new String[] {"@id", "id", "@value", "url", "schema:url", "contentUrl", "sameAs"}) {
-            String text = Tree.text(value, name);
-            if (Addresses.of(text).isPresent()) return text;
-        }
-        return identifierOf(value.path("identifier"));
-    }
-
-    private static String identifierOf(JsonNode identifier) {
-        for (JsonNode one : values(identifier)) {
-            String text = one.isObject() ? Tree.first(one, "@id", "value", "@value", "url") : Tree.scalar(one);
-            if (Addresses.of(text).isPresent()) return text;
-        }
-        return "";
-    }
-
+    /// A work without address is cited in words.
     private void thing(Fact fact, JsonNode value) {
-        Addresses.of(address(value))
-                .ifPresent(found -> facts.add(
-                        fact, new Value.Link(found, value.isObject() ? Tree.first(value, "name", "schema:name") : "")));
+        String label = value.isObject() ? Tree.first(value, "name", "schema:name", "headline", "text") : "";
+        Optional<String> address = Addresses.of(CodeMetaNodes.address(value));
+        address.ifPresent(found -> facts.add(fact, new Value.Link(found, label)));
+        boolean work = fact == Fact.PUBLICATION || fact == Fact.REFERENCE;
+        if (address.isEmpty() && work) facts.text(Fact.CITATION, label.isEmpty() ? CodeMetaNodes.label(value) : label);
+        else if (address.isEmpty()) facts.linkOrPath(fact, CodeMetaNodes.label(value), label);
+    }
+
+    private void oldTitle(JsonNode value) {
+        if (facts.values(Fact.TITLE).isEmpty()) words(Fact.TITLE, value);
+    }
+
+    private void sources(JsonNode value) {
+        if (!value.isObject()) repository(value);
+        Tree.members(value, (name, member) -> {
+            if (CodeMetaNodes.bare(name).equals("codeRepository")) repository(member);
+        });
     }
 
     private void namedThing(Fact fact, JsonNode value) {
-        String name = label(value);
+        String name = CodeMetaNodes.label(value);
         String version = value.isObject() ? Tree.first(value, "version", "softwareVersion") : "";
         if (!name.isEmpty() && value.isObject()) facts.text(fact, version.isEmpty() ? name : name + " " + version);
-        else facts.linkOrText(fact, value.isObject() ? address(value) : name);
-    }
-
-    private Optional<Value> party(JsonNode value) {
-        JsonNode role = value.path("author").isObject() ? value.path("author") : value;
-        if (!role.isObject()) return Parties.named(Tree.scalar(role));
-        String name = Parties.joined(
-                Tree.first(role, "givenName", "schema:givenName"), Tree.first(role, "familyName", "schema:familyName"));
-        String label = Tree.first(role, "name", "schema:name", "@value", "legalName");
-        JsonNode affiliation =
-                resolved(Tree.each(role, "affiliation").stream().findFirst().orElse(role.path("affiliation")));
-        String iri = Addresses.web(id(role)).orElse(identifierOf(role.path("identifier")));
-        return Parties.party(
-                iri.isEmpty() ? Tree.first(role, "orcid", "sameAs") : iri,
-                label.isEmpty() ? name : label,
-                nature(types(role), name),
-                label(affiliation),
-                Tree.text(role, "email"),
-                Tree.text(role, "url"));
-    }
-
-    private static Party.Nature nature(List<String> types, String personal) {
-        if (types.contains("Person") || !personal.isEmpty()) return Party.Nature.PERSON;
-        return types.stream().anyMatch(type -> type.endsWith("Organization") || type.equals("Consortium"))
-                ? Party.Nature.ORGANISATION
-                : Party.Nature.UNKNOWN;
+        else facts.linkOrText(fact, value.isObject() ? CodeMetaNodes.address(value) : name);
     }
 
     private void licence(JsonNode value) {
-        String address = address(value);
-        facts.linkOrText(Fact.LICENCE, address.isEmpty() ? label(value) : address);
+        String address = CodeMetaNodes.address(value);
+        facts.linkOrText(Fact.LICENCE, address.isEmpty() ? CodeMetaNodes.label(value) : address);
     }
 
     private void repository(JsonNode value) {
-        Addresses.repository(address(value)).ifPresent(found -> facts.add(Fact.REPOSITORY, new Value.Link(found, "")));
+        Addresses.repository(CodeMetaNodes.address(value))
+                .ifPresent(found -> facts.add(Fact.REPOSITORY, new Value.Link(found, "")));
     }
 
     private void identifier(JsonNode value) {
@@ -249,28 +199,35 @@ final class CodeMetaFile {
         facts.identifier(text);
     }
 
+    private void category(JsonNode value) {
+        String address =
+                Addresses.web(CodeMetaNodes.label(value)).orElse(value.isObject() ? CodeMetaNodes.address(value) : "");
+        if (!address.isEmpty()) facts.link(Fact.THEME, address);
+        keyword(value);
+    }
+
     /// Some write their keywords as one text with commas.
     private void keyword(JsonNode value) {
-        String text = label(value);
+        String text = CodeMetaNodes.label(value);
         if (Addresses.web(text).isPresent()) return;
         for (String word : text.split("[,;]", -1)) facts.text(Fact.KEYWORD, word, Tree.text(value, "@language"));
     }
 
     private void programmingLanguage(JsonNode value) {
-        String label = label(value);
-        facts.text(Fact.PROGRAMMING_LANGUAGE, label.isEmpty() ? id(value) : label);
+        String label = CodeMetaNodes.label(value);
+        facts.text(Fact.PROGRAMMING_LANGUAGE, label.isEmpty() ? CodeMetaNodes.id(value) : label);
     }
 
     private void status(JsonNode value) {
-        String address = address(value);
-        facts.linkOrText(Fact.STATUS, address.isEmpty() ? label(value) : address);
+        String address = CodeMetaNodes.address(value);
+        facts.linkOrText(Fact.STATUS, address.isEmpty() ? CodeMetaNodes.label(value) : address);
     }
 
     private void funding(JsonNode value) {
-        String grant = label(value);
+        String grant = CodeMetaNodes.label(value);
         String number = value.isObject() ? Tree.text(value, "identifier") : "";
         facts.text(Fact.FUNDING, Parties.joined(grant, grant.contains(number) ? "" : number));
-        for (JsonNode funder : values(value.path("funder")))
-            party(resolved(funder)).ifPresent(found -> facts.add(Fact.FUNDER, found));
+        for (JsonNode funder : CodeMetaNodes.values(value.path("funder")))
+            nodes.party(funder).ifPresent(found -> facts.add(Fact.FUNDER, found));
     }
 }

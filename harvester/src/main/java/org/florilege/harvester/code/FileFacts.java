@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.florilege.harvester.reader.Remark;
 import org.florilege.harvester.repair.Dates;
 import org.florilege.harvester.repair.Finding;
@@ -80,6 +81,13 @@ public final class FileFacts {
     /// Notes an address: a DOI, or one on the web; anything else is none.
     public FileFacts link(Fact fact, String text) {
         Addresses.of(text).ifPresent(found -> add(fact, new Value.Link(found, "")));
+        return this;
+    }
+
+    /// Notes an address, which may be relative to the file that says it.
+    FileFacts linkOrPath(Fact fact, String text, String label) {
+        Optional<String> found = Addresses.of(text).or(() -> Addresses.beside(address, text));
+        found.ifPresent(one -> add(fact, new Value.Link(one, label)));
         return this;
     }
 

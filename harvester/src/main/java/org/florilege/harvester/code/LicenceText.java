@@ -34,6 +34,15 @@ final class LicenceText {
         headlines.put("boost software license - version 1.0", "BSL-1.0");
         headlines.put("creative commons attribution 4.0 international", "CC-BY-4.0");
         headlines.put("creative commons attribution-sharealike 4.0 international", "CC-BY-SA-4.0");
+        headlines.put("licence ouverte / open licence version 2.0", "etalab-2.0");
+        headlines.put("licence ouverte / open licence v2.0", "etalab-2.0");
+        headlines.put("licence ouverte 2.0/open licence 2.0", "etalab-2.0");
+        headlines.put("odc open database license (odbl)", "ODbL-1.0");
+        headlines.put("open data commons open database license (odbl)", "ODbL-1.0");
+        headlines.put("creative commons attribution-noncommercial 4.0 international", "CC-BY-NC-4.0");
+        headlines.put("attribution-noncommercial 4.0 international", "CC-BY-NC-4.0");
+        headlines.put("creative commons attribution-noncommercial-sharealike 4.0 international", "CC-BY-NC-SA-4.0");
+        headlines.put("attribution-noncommercial-sharealike 4.0 international", "CC-BY-NC-SA-4.0");
         headlines.put("attribution 4.0 international", "CC-BY-4.0");
         headlines.put("attribution-sharealike 4.0 international", "CC-BY-SA-4.0");
         headlines.put("creative commons legal code cc0 1.0 universal", "CC0-1.0");
@@ -54,6 +63,7 @@ final class LicenceText {
     private static Optional<String> byPhrases(String start) {
         if (start.contains("permission is hereby granted, free of charge, to any person obtaining a copy")
                 && start.contains("the above copyright notice and this permission notice")) return Optional.of("MIT");
+        if (start.contains("licensed under the apache license version 2.0")) return Optional.of("Apache-2.0");
         if (start.contains("permission to use, copy, modify, and/or distribute this software for any purpose"))
             return Optional.of("ISC");
         if (!start.contains(

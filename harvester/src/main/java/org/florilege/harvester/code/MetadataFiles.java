@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.repair.Finding;
@@ -39,6 +40,11 @@ public final class MetadataFiles {
             Map.entry("cargo.toml", new Known(Origin.MANIFEST, ManifestFiles::toml)),
             Map.entry("project.toml", new Known(Origin.MANIFEST, ManifestFiles::toml)));
 
+    private static final Set<String> LICENCE_FILES =
+            Set.of("license", "licence", "copying", "unlicense", "mit-license", "license_mit");
+    private static final List<String> LICENCE_NAMES =
+            List.of("mit", "apache", "bsd", "gpl", "lgpl", "agpl", "mpl", "eupl", "cecill", "isc", "epl", "cc");
+
     private MetadataFiles() {}
 
     /// @param name without folders
@@ -55,10 +61,13 @@ public final class MetadataFiles {
         return known != null && known.origin.compareTo(Origin.ZENODO) < 0;
     }
 
-    /// @return whether it is the licence text, which is read only when nobody else names the licence
+    /// @return whether it is the licence text (`LICENSE`, `LICENSE-MIT`, `COPYING.LESSER`), which is read only when
+    /// nobody else names the licence
     public static boolean isLicence(String name) {
         String lower = stem(name);
-        return lower.equals("license") || lower.equals("licence") || lower.equals("copying");
+        if (LICENCE_FILES.contains(lower) || lower.startsWith("copying.")) return true;
+        boolean named = lower.startsWith("license-") || lower.startsWith("license.");
+        return named && LICENCE_NAMES.stream().anyMatch(lower.substring("license-".length())::startsWith);
     }
 
     /// @return whether it is the README

@@ -29,6 +29,9 @@ final class PubliccodeFile {
         facts.text(Fact.STATUS, Tree.text(document, "developmentStatus"));
         addresses(document);
         Tree.texts(document, "categories", word -> facts.text(Fact.KEYWORD, word, "en"));
+        facts.text(Fact.CATEGORY, Tree.text(document, "softwareType"));
+        facts.text(Fact.PRODUCT, Tree.text(document, "applicationSuite"));
+        Tree.texts(document, "usedBy", user -> facts.text(Fact.USER, user));
         Tree.texts(document, "platforms", platform -> facts.text(Fact.RUNTIME, platform));
         JsonNode audience = document.path("intendedAudience");
         Tree.texts(audience, "scope", word -> facts.text(Fact.KEYWORD, word, "en"));
@@ -61,8 +64,11 @@ final class PubliccodeFile {
         facts.text(Fact.DESCRIPTION, longer.isEmpty() ? shorter : longer, language);
         if (!longer.isEmpty()) facts.text(Fact.ABSTRACT, shorter, language);
         Tree.texts(description, "features", feature -> facts.text(Fact.FEATURE, feature, language));
-        facts.link(Fact.DOCUMENTATION, Tree.text(description, "documentation"));
-        facts.link(Fact.DOCUMENTATION, Tree.text(description, "apiDocumentation"));
+        facts.text(Fact.CATEGORY, Tree.text(description, "genericName"), language);
+        facts.linkOrPath(Fact.DOCUMENTATION, Tree.text(description, "documentation"), "");
+        facts.linkOrPath(Fact.DOCUMENTATION, Tree.text(description, "apiDocumentation"), "");
+        Tree.texts(description, "videos", address -> facts.link(Fact.DOCUMENTATION, address));
+        Tree.texts(description, "screenshots", path -> facts.linkOrPath(Fact.SCREENSHOT, path, ""));
     }
 
     private void addresses(JsonNode document) {
@@ -70,7 +76,7 @@ final class PubliccodeFile {
                 .ifPresent(found -> facts.add(Fact.REPOSITORY, new Value.Link(found, "")));
         facts.link(Fact.LANDING_PAGE, Tree.text(document, "landingURL"));
         facts.link(Fact.DOCUMENTATION, Tree.text(document, "roadmap"));
-        facts.link(Fact.LOGO, Tree.text(document, "logo"));
+        facts.linkOrPath(Fact.LOGO, Tree.first(document, "logo", "monochromeLogo"), "");
         Tree.texts(document, "isBasedOn", address -> facts.link(Fact.BASED_ON, address));
     }
 

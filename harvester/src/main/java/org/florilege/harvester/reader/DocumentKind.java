@@ -47,12 +47,17 @@ public enum DocumentKind {
     /// @param hint its name or Content-Type
     static DocumentKind of(String start, Serialisation serialisation, String hint) {
         return switch (serialisation) {
-            case JSON_LD -> JsonStart.of(start).kind();
+            case JSON_LD -> json(JsonStart.of(start).kind(), hint.toLowerCase(Locale.ROOT));
             case XML -> XmlStart.kind(start);
             case HTML -> page(start.toLowerCase(Locale.ROOT));
             case TRIG -> text(start, hint.toLowerCase(Locale.ROOT));
             case N_TRIPLES, N_QUADS, EMPTY, BINARY -> RDF;
         };
+    }
+
+    /// Some describe their software without saying in which words; the name of the file says it.
+    private static DocumentKind json(DocumentKind told, String hint) {
+        return told == RDF && hint.endsWith("codemeta.json") ? CODEMETA : told;
     }
 
     private static DocumentKind page(String start) {
@@ -63,7 +68,8 @@ public enum DocumentKind {
     private static DocumentKind text(String start, String hint) {
         if (start.startsWith("cff-version:") || start.contains("\ncff-version:") || hint.endsWith(".cff"))
             return CITATION_CFF;
-        return start.startsWith("publiccodeYmlVersion:") || start.contains("\npubliccodeYmlVersion:")
+        boolean named = hint.endsWith("publiccode.yml") || hint.endsWith("publiccode.yaml");
+        return named || start.startsWith("publiccodeYmlVersion:") || start.contains("\npubliccodeYmlVersion:")
                 ? PUBLICCODE
                 : RDF;
     }

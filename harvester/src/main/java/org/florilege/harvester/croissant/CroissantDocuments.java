@@ -3,6 +3,7 @@ package org.florilege.harvester.croissant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.reader.DocumentBuilder;
@@ -61,6 +62,7 @@ public final class CroissantDocuments {
         String live = dataset.text("isLiveDataset");
         if (!live.isEmpty())
             subject.add(CR + "isLiveDataset", NodeFactory.createLiteralDT(live, XSDDatatype.XSDboolean));
+        origin(dataset, subject);
         tables(dataset, subject);
     }
 
@@ -73,11 +75,30 @@ public final class CroissantDocuments {
         Subject group = Variables.group(subject, dataset.label());
         int left = MAX_COLUMNS;
         for (Thing set : sets) {
-            List<Thing> fields =
-                    set.values("field").stream().limit(Math.max(0, left)).toList();
+            List<Thing> fields = fields(set).stream().limit(Math.max(0, left)).toList();
             left -= fields.size();
             Subject table = Variables.table(group, name(set), set.text("description"));
             fields.forEach(field -> column(table, field, name(set)));
+        }
+    }
+
+    /// A field that has fields in it is as many columns.
+    private static List<Thing> fields(Thing set) {
+        return set.values("field").stream()
+                .flatMap(field -> Stream.concat(Stream.of(field), field.values("subField").stream()))
+                .toList();
+    }
+
+    /// How the data came to be (PROV, since Croissant 1.1).
+    private static void origin(Thing dataset, Subject subject) {
+        for (Thing activity : dataset.values("wasGeneratedBy")) {
+            String label = activity.text("label", "name");
+            String words = activity.text("description");
+            String all = label.isEmpty() || words.isEmpty() ? label + words : label + ": " + words;
+            if (!all.isEmpty())
+                subject.part(Terms.DCT + "provenance")
+                        .type(Terms.DCT + "ProvenanceStatement")
+                        .text(Terms.RDFS + "label", all);
         }
     }
 

@@ -50,7 +50,7 @@ final class JsonStart {
     }
 
     DocumentKind kind() {
-        if (mentions("mlcommons.org/croissant")) return DocumentKind.CROISSANT;
+        if (mentions("mlcommons.org/croissant") || mentions("mlcommons.org/schema")) return DocumentKind.CROISSANT;
         if (mentions("codemeta")) return DocumentKind.CODEMETA;
         if (mentions("project-open-data") || mentions("dcat-us")) return DocumentKind.DCAT_US;
         if (vocabularies.stream().anyMatch(JsonStart::isSchemaOrg)) return DocumentKind.SCHEMA_ORG;

@@ -3,6 +3,7 @@ package org.florilege.harvester.schemaorg;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -11,18 +12,19 @@ import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
+import org.florilege.harvester.repair.Pids;
 
 /// Persons and organisations.
 final class Agents {
 
-    private static final String ORCID = "https://orcid.org/";
-    private static final String ROR = "https://ror.org/";
+    private static final int ORCID_LENGTH = "0000-0000-0000-0000".length();
 
     private Agents() {}
 
     /// States the agents of a property.
     static void state(Subject of, String property, Iterable<Thing> agents) {
-        for (Thing agent : agents) {
+        for (Thing stated : agents) {
+            Thing agent = stated.is("Role") ? holder(stated) : stated;
             if (agent.isText()) text(of, property, agent.text());
             else node(of, agent).ifPresent(node -> of.add(property, node));
         }
@@ -31,7 +33,8 @@ final class Agents {
     /// States who made it, in the order in which the document names them.
     static void creators(Subject of, Iterable<Thing> creators) {
         List<Node> order = new ArrayList<>();
-        for (Thing creator : creators) {
+        for (Thing stated : creators) {
+            Thing creator = stated.is("Role") ? holder(stated) : stated;
             if (creator.isText()) {
                 text(of, Terms.DCT + "creator", creator.text());
                 order.add(NodeFactory.createLiteralString(creator.text()));
@@ -51,6 +54,13 @@ final class Agents {
                 : Optional.of(node(of.document(), agent));
     }
 
+    /// A role names who plays it under the property that it stands for.
+    private static Thing holder(Thing role) {
+        List<Thing> holders = role.values(
+                "creator", "author", "contributor", "editor", "maintainer", "publisher", "funder", "member");
+        return holders.isEmpty() ? role : holders.getFirst();
+    }
+
     private static void text(Subject of, String property, String text) {
         if (Iris.isWebAddress(text)) of.address(property, text);
         else of.text(property, text);
@@ -66,11 +76,16 @@ final class Agents {
         subject.address(Terms.FOAF + "homepage", agent.text("url"));
         subject.text(Terms.FOAF + "mbox", agent.text("email"));
         for (Thing place : agent.values("affiliation", "worksFor"))
-            if (!place.label().isEmpty())
-                subject.part(Terms.ORG + "memberOf")
-                        .type(Terms.FOAF + "Organization")
-                        .text(Terms.FOAF + "name", place.label());
+            if (!place.label().isEmpty()) affiliation(subject, place);
         return node;
+    }
+
+    private static void affiliation(Subject agent, Thing place) {
+        Node organisation = iri(place).<Node>map(NodeFactory::createURI).orElseGet(NodeFactory::createBlankNode);
+        agent.add(Terms.ORG + "memberOf", organisation);
+        new Subject(agent.document(), organisation)
+                .type(Terms.FOAF + "Organization")
+                .text(Terms.FOAF + "name", place.label());
     }
 
     private static String fullName(Thing agent) {
@@ -92,15 +107,10 @@ final class Agents {
     }
 
     private static Optional<String> persistent(String name) {
-        String bare = name.replaceFirst("^(?i)(?:https?://)?(?:www\\.)?", "");
-        if (bare.startsWith("orcid.org/")) return Optional.of(ORCID + bare.substring("orcid.org/".length()));
-        if (bare.startsWith("ror.org/")) return Optional.of(ROR + bare.substring("ror.org/".length()));
-        return isOrcid(bare) ? Optional.of(ORCID + bare) : Optional.empty();
-    }
-
-    /// Four groups of four digits, the last of which may be an X (ISO 7064).
-    private static boolean isOrcid(String text) {
-        return text.matches("\\d{4}-\\d{4}-\\d{4}-\\d{3}[\\dX]");
+        String bare = name.strip().toLowerCase(Locale.ROOT);
+        if (bare.contains("orcid") || (bare.length() == ORCID_LENGTH && bare.indexOf('-') == 4))
+            return Pids.orcid(name);
+        return bare.contains("ror.org/") || bare.startsWith("ror:") ? Pids.ror(bare) : Optional.empty();
     }
 
     /// States whom to ask.
@@ -109,11 +119,13 @@ final class Agents {
             if (contact.isText()) continue;
             String email = contact.text("email");
             String url = contact.text("url");
-            if (email.isEmpty() && url.isEmpty()) continue;
+            String phone = contact.text("telephone");
+            if (email.isEmpty() && url.isEmpty() && phone.isEmpty()) continue;
             Subject card = of.part(Terms.DCAT + "contactPoint").type(Terms.VCARD + "Kind");
             String name = contact.label().isEmpty() ? contact.text("contactType") : contact.label();
             card.text(Terms.VCARD + "fn", name);
             card.text(Terms.VCARD + "hasEmail", email);
+            card.text(Terms.VCARD + "hasTelephone", phone);
             card.address(Terms.VCARD + "hasURL", url);
         }
     }

@@ -21,7 +21,7 @@ final class Coverage {
 
     static void state(Subject of, Thing described) {
         for (Thing when : described.values("temporalCoverage", "temporal", "datasetTimeInterval")) period(of, when);
-        for (Thing where : described.values("spatialCoverage", "spatial")) place(of, where);
+        for (Thing where : described.values("spatialCoverage", "spatial", "contentLocation")) place(of, where);
     }
 
     private static void period(Subject of, Thing when) {

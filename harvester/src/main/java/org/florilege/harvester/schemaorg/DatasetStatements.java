@@ -15,7 +15,10 @@ final class DatasetStatements {
     static void state(Subject of, Thing dataset) {
         of.type(Terms.DCAT + "Dataset");
         WorkStatements.state(of, dataset);
-        of.address(Terms.DCAT + "landingPage", dataset.text("url"));
+        String url = dataset.text("url");
+        if (url.isEmpty())
+            for (Thing page : dataset.values("mainEntityOfPage")) Relations.link(of, Terms.DCAT + "landingPage", page);
+        of.address(Terms.DCAT + "landingPage", url);
         Coverage.state(of, dataset);
         Variables.state(of, dataset);
         if (!Distributions.state(of, dataset)) Distributions.license(of, dataset);

@@ -16,7 +16,8 @@ final class Distributions {
     /// @return whether there is any
     static boolean state(Subject of, Thing described) {
         boolean any = false;
-        for (Thing file : described.values("distribution", "encoding")) any |= state(of, described, file);
+        for (String property : List.of("distribution", "encoding", "associatedMedia"))
+            for (Thing file : described.values(property)) any |= state(of, described, file);
         return any;
     }
 
@@ -61,8 +62,9 @@ final class Distributions {
         for (Thing format : file.values("encodingFormat", "fileFormat")) format(distribution, format.label());
         if (packed) archive.values("encodingFormat").forEach(format -> packing(distribution, format.label()));
         size(distribution, file.text("contentSize"));
-        checksum(distribution, "sha256", file.text("sha256"));
-        checksum(distribution, "md5", file.text("md5"));
+        for (String algorithm : List.of("sha256", "md5", "sha1", "sha512"))
+            checksum(distribution, algorithm, file.text(algorithm));
+        for (Thing checksum : file.values("checksum")) spdx(distribution, checksum);
         dates(distribution, file);
         for (Thing language : file.values("inLanguage")) distribution.text(Terms.DCT + "language", language.label());
         license(distribution, file.values("license").isEmpty() ? described : file);
@@ -90,6 +92,19 @@ final class Distributions {
         Subject checksum = distribution.part(Terms.SPDX + "checksum").type(Terms.SPDX + "Checksum");
         checksum.add(Terms.SPDX + "algorithm", NodeFactory.createURI(Terms.SPDX + "checksumAlgorithm_" + algorithm));
         checksum.text(Terms.SPDX + "checksumValue", value.toLowerCase(Locale.ROOT));
+    }
+
+    /// A checksum in the words of SPDX, as science-on-schema.org recommends.
+    private static void spdx(Subject distribution, Thing checksum) {
+        String algorithm = checksum.values("algorithm", "checksumAlgorithm").stream()
+                .map(Thing::text)
+                .findFirst()
+                .orElse("");
+        String bare = algorithm
+                .substring(Math.max(algorithm.lastIndexOf('_'), algorithm.lastIndexOf(':')) + 1)
+                .toLowerCase(Locale.ROOT)
+                .replace("-", "");
+        if (!bare.isEmpty()) checksum(distribution, bare, checksum.text("checksumValue"));
     }
 
     static void dates(Subject subject, Thing described) {

@@ -15,6 +15,11 @@ final class SoftwareStatements {
             "operatingSystem",
             "softwareRequirements",
             "applicationCategory",
+            "applicationSubCategory",
+            "featureList",
+            "memoryRequirements",
+            "processorRequirements",
+            "storageRequirements",
             "targetProduct");
     private static final List<String> CODEMETA_LINKS =
             List.of("readme", "issueTracker", "buildInstructions", "continuousIntegration", "developmentStatus");
@@ -32,9 +37,11 @@ final class SoftwareStatements {
             for (Thing value : software.values(property)) of.address(Terms.SCHEMA + property, value.text());
         for (String property : TEXTS)
             for (Thing value : software.values(property)) of.text(Terms.SCHEMA + property, words(value));
+        for (Thing value : software.values("softwareSuggestions"))
+            of.text(CODEMETA + "softwareSuggestions", words(value));
+        for (Thing help : software.values("softwareHelp")) Relations.link(of, Terms.FOAF + "page", help);
         for (String property : CODEMETA_LINKS)
             for (Thing value : software.values(property)) statement(of, CODEMETA + property, value.text());
-        of.addAll(Terms.ADMS + "versionNotes", software.literals("releaseNotes"));
     }
 
     private static String words(Thing value) {

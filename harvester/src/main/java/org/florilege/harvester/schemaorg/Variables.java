@@ -1,6 +1,8 @@
 package org.florilege.harvester.schemaorg;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.florilege.harvester.reader.Terms;
 
 /// The data dictionary: `variableMeasured`, stated as HealthDCAT-AP has it (`csvw:TableGroup` with tables and
@@ -20,7 +22,7 @@ public final class Variables {
         if (variables.isEmpty()) return;
         Subject table = table(group(of, described.label()), described.label(), "");
         variables.stream().limit(MAX_COLUMNS).forEach(variable -> {
-            String unit = variable.isText() ? "" : variable.text("unitText", "unitCode");
+            String unit = variable.isText() ? "" : unit(variable);
             String words = variable.isText() ? "" : variable.text("description");
             String description = unit.isEmpty() ? words : (words + " [" + unit + "]").strip();
             Subject column = column(table, variable.label(), description);
@@ -28,8 +30,17 @@ public final class Variables {
         });
     }
 
+    /// The unit, and between what the values are.
+    private static String unit(Thing variable) {
+        String unit = variable.text("unitText", "unitCode");
+        String least = variable.text("minValue");
+        String most = variable.text("maxValue");
+        String range = least.isEmpty() && most.isEmpty() ? "" : least + " – " + most;
+        return Stream.of(unit, range).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+    }
+
     private static String concept(Thing variable) {
-        String term = variable.text("propertyID");
+        String term = variable.text("propertyID", "sameAs");
         return term.contains("://") ? term : "";
     }
 

@@ -1,6 +1,5 @@
 package org.florilege.harvester.schemaorg;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.florilege.harvester.reader.Terms;
@@ -27,17 +26,20 @@ final class WorkStatements {
         Distributions.dates(of, work);
         topics(of, work);
         people(of, work);
-        relations(of, work);
+        of.addAll(Terms.ADMS + "versionNotes", work.literals("releaseNotes"));
+        for (Thing image : work.values("thumbnailUrl", "image")) Relations.link(of, Terms.FOAF + "depiction", image);
+        Grants.state(of, work);
+        Relations.state(of, work);
     }
 
     private static void people(Subject of, Thing work) {
         Agents.creators(of, work.values("creator", "author"));
-        Agents.state(of, Terms.DCT + "publisher", work.values("publisher", "provider", "sourceOrganization"));
+        Agents.state(of, Terms.DCT + "publisher", work.values("publisher"));
+        Agents.state(of, Terms.DCT + "publisher", work.values("provider", "sourceOrganization"));
         Agents.state(of, Terms.DCT + "contributor", work.values("contributor", "editor"));
+        for (String other : List.of("maintainer", "accountablePerson"))
+            Agents.state(of, Terms.DCT + "contributor", work.values(other));
         Agents.state(of, Terms.DCT + "rightsHolder", work.values("copyrightHolder"));
-        List<Thing> funders = new ArrayList<>(work.values("funder", "sponsor"));
-        work.values("funding").forEach(grant -> funders.addAll(grant.values("funder", "sponsor")));
-        Agents.state(of, Terms.SCHEMA + "funder", funders);
         Agents.contact(of, work.values("contactPoint"));
         if (work.values("contactPoint").isEmpty())
             for (Thing publisher : work.values("publisher")) Agents.contact(of, publisher.values("contactPoint"));
@@ -70,24 +72,5 @@ final class WorkStatements {
         of.addAll(Terms.DCAT + "keyword", term.literals("name"));
         String address = term.ownIri().orElse(term.text("url"));
         if (Iris.isWebAddress(address)) of.address(Terms.DCT + "subject", address);
-    }
-
-    private static void relations(Subject of, Thing work) {
-        for (Thing basis : work.values("isBasedOn", "isBasedOnUrl")) link(of, Terms.DCT + "source", basis);
-        for (Thing part : work.values("hasPart")) link(of, Terms.DCT + "hasPart", part);
-        for (Thing whole : work.values("isPartOf"))
-            if (!whole.is("DataCatalog")) link(of, Terms.DCT + "isPartOf", whole);
-        for (Thing article : work.values("subjectOf")) link(of, Terms.DCT + "isReferencedBy", article);
-        for (Thing citation : work.values("citation", "referencePublication"))
-            if (citation.isText() && !Iris.isWebAddress(citation.text()))
-                of.text(Terms.DCT + "bibliographicCitation", citation.text());
-            else link(of, Terms.DCT + "isReferencedBy", citation);
-        of.text(Terms.DCT + "bibliographicCitation", work.text("citeAs", "creditText"));
-        for (Thing rules : work.values("usageInfo", "publishingPrinciples")) link(of, Terms.DCT + "rights", rules);
-    }
-
-    private static void link(Subject of, String property, Thing other) {
-        String address = other.isText() ? other.text() : other.ownIri().orElse(other.text("url", "identifier"));
-        if (Iris.isWebAddress(address)) of.address(property, address);
     }
 }

@@ -3,29 +3,33 @@ package org.florilege.harvester.croissant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.nio.file.Path;
+import org.florilege.harvester.Documents;
 import org.florilege.harvester.ReadAll;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.source.SourceType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CroissantTest {
 
     private static final String DOCUMENT = """
-            {"@context":{"@language":"en","@vocab":"https://schema.org/","cr":"http://mlcommons.org/croissant/",
-              "rai":"http://mlcommons.org/croissant/RAI/","dct":"http://purl.org/dc/terms/","sc":"https://schema.org/",
-              "conformsTo":"dct:conformsTo","recordSet":"cr:recordSet","field":"cr:field"},
-             "@type":"sc:Dataset","name":"Scans","description":"Head scans","conformsTo":"http://mlcommons.org/croissant/1.1",
-             "license":"https://creativecommons.org/licenses/by/4.0/","url":"https://e.org/scans","version":"1.0.0",
-             "datePublished":"2025-01-02","citeAs":"@misc{scans}","isLiveDataset":false,"rai:dataCollection":"In a hospital",
-             "creator":{"@type":"sc:Person","name":"Ada"},
-             "distribution":[
-               {"@type":"cr:FileObject","@id":"data.zip","name":"data.zip","contentUrl":"files/data.zip","contentSize":"1.2 GB",
-                "encodingFormat":"application/zip","sha256":"ab12"},
-               {"@type":"cr:FileSet","@id":"images","name":"images","containedIn":{"@id":"data.zip"},"includes":"*.png",
-                "encodingFormat":"image/png"}],
-             "recordSet":[{"@type":"cr:RecordSet","@id":"scan","name":"scan","field":[
-               {"@type":"cr:Field","@id":"scan/age","name":"scan/age","description":"years","dataType":"sc:Integer"}]}]}""";
+        {"@context":{"@language":"en","@vocab":"https://schema.org/","cr":"http://mlcommons.org/croissant/",
+          "rai":"http://mlcommons.org/croissant/RAI/","dct":"http://purl.org/dc/terms/","sc":"https://schema.org/",
+          "conformsTo":"dct:conformsTo","recordSet":"cr:recordSet","field":"cr:field"},
+         "@type":"sc:Dataset","name":"Scans","description":"Head scans","conformsTo":"http://mlcommons.org/croissant/1.1",
+         "license":"https://creativecommons.org/licenses/by/4.0/","url":"https://e.org/scans","version":"1.0.0",
+         "datePublished":"2025-01-02","citeAs":"@misc{scans}","isLiveDataset":false,"rai:dataCollection":"In a hospital",
+         "creator":{"@type":"sc:Person","name":"Ada"},
+         "distribution":[
+           {"@type":"cr:FileObject","@id":"data.zip","name":"data.zip","contentUrl":"files/data.zip","contentSize":"1.2 GB",
+            "encodingFormat":"application/zip","sha256":"ab12"},
+           {"@type":"cr:FileSet","@id":"images","name":"images","containedIn":{"@id":"data.zip"},"includes":"*.png",
+            "encodingFormat":"image/png"}],
+         "recordSet":[{"@type":"cr:RecordSet","@id":"scan","name":"scan","field":[
+           {"@type":"cr:Field","@id":"scan/age","name":"scan/age","description":"years","dataType":"sc:Integer"}]}]}\
+        """;
 
     private final TestServer web = new TestServer();
 
@@ -80,5 +84,38 @@ class CroissantTest {
         web.text("/", "application/json", "{\"error\":\"not found\"}");
 
         assertThat(ReadAll.of(web.source("/", SourceType.CROISSANT)).failures()).isNotEmpty();
+    }
+
+    @Test
+    void the_first_croissant_and_the_fields_in_fields_are_read(@TempDir Path folder) {
+        String first = """
+            {"@context":{"@vocab":"https://schema.org/","ml":"http://mlcommons.org/schema/","sc":"https://schema.org/",
+              "recordSet":"ml:recordSet","field":"ml:field","subField":"ml:subField","dataType":"ml:dataType"},
+             "@type":"sc:Dataset","name":"Ships","description":"D","url":"https://e.org/ships",
+             "recordSet":[{"@type":"ml:RecordSet","name":"passengers","field":[{"@type":"ml:Field","name":"person",
+               "subField":[{"@type":"ml:Field","name":"age","description":"in years","dataType":"sc:Integer"}]}]}]}\
+            """;
+
+        String body = ReadAll.of(Documents.file(folder, "c.json", first)).only();
+
+        assertThat(body)
+                .contains("title> \"passengers\"", "csvw#name> \"person\"", "csvw#name> \"age\"", "\"in years\"");
+    }
+
+    @Test
+    void where_data_come_from_is_told_in_the_words_of_prov(@TempDir Path folder) {
+        String document = """
+            {"@context":{"@vocab":"https://schema.org/","cr":"http://mlcommons.org/croissant/",
+              "prov":"http://www.w3.org/ns/prov#"},"conformsTo":"http://mlcommons.org/croissant/1.1",
+             "@type":"Dataset","name":"Scans","url":"https://e.org/scans",
+             "prov:wasDerivedFrom":[{"@id":"https://e.org/upstream"}],
+             "prov:wasGeneratedBy":{"prov:label":"Collection","description":"by crawling"}}\
+            """;
+
+        String body = ReadAll.of(Documents.file(folder, "c.json", document)).only();
+
+        assertThat(body)
+                .contains("terms/source> <https://e.org/upstream>")
+                .contains("terms/provenance>", "label> \"Collection: by crawling\"");
     }
 }

@@ -1,0 +1,75 @@
+package org.florilege.harvester.schemaorg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.florilege.harvester.Documents;
+import org.florilege.harvester.ReadAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What pages really say of datasets and software, and where it lands. Each row: members of the JSON-LD, then what
+/// the record has.
+class SchemaOrgOfTheFieldTest {
+
+    private static final String TABLE = """
+        # people play roles
+        "creator":{"@type":"Role","roleName":"PI","creator":{"@type":"Person","name":"Ada","email":"a@e.org"}} | terms/creator> ; name> "Ada" ; mbox> <mailto:a@e.org>
+        "creator":{"@list":[{"@type":"Person","name":"Ada","identifier":{"value":"ORCID:0000-0002-1825-0097"}}]} | terms/creator> <https://orcid.org/0000-0002-1825-0097>
+        "creator":{"@type":"Person","name":"Ada","affiliation":{"@id":"https://ror.org/05f82e368","name":"Inserm"}} | memberOf> <https://ror.org/05f82e368>
+        "maintainer":{"@type":"Organization","name":"Keepers"} | terms/contributor> ; name> "Keepers"
+        "accountablePerson":{"@type":"Person","name":"Ada"}  | terms/contributor> ; name> "Ada"
+        "publisher":{"name":"P"},"provider":{"name":"Q"}     | name> "P" ; name> "Q"
+        "contactPoint":{"@type":"ContactPoint","name":"Desk","telephone":"+33 1"} | fn> "Desk" ; hasTelephone> "+33 1"
+        # works without address are cited in words
+        "citation":{"@type":"ScholarlyArticle","name":"Krill","identifier":"doi:10.5555/krill"} | isReferencedBy> <https://doi.org/10.5555/krill>
+        "citation":{"@type":"Book","name":"An old book"}     | bibliographicCitation> "An old book"
+        "citation":{"text":"Doe (2010) Krill"}               | bibliographicCitation> "Doe (2010) Krill"
+        "subjectOf":{"@type":"DataDownload","contentUrl":"https://e.org/eml.xml","name":"EML"} | page> <https://e.org/eml.xml>
+        # where it comes from
+        "prov:wasDerivedFrom":{"@id":"https://e.org/up"}     | source> <https://e.org/up>
+        "isBasedOn":"doi:10.5555/up"                         | source> <https://doi.org/10.5555/up>
+        "prov:wasRevisionOf":{"@id":"https://e.org/old"}     | isVersionOf> <https://e.org/old>
+        # money
+        "funding":{"@type":"Grant","identifier":"ANR-1","name":"Krill","url":"https://g.org/1","funder":{"name":"ANR"}} | schema.org/funding> ; schema.org/identifier> "ANR-1" ; schema.org/name> "Krill" ; schema.org/url> <https://g.org/1> ; schema.org/funder>
+        # terms
+        "copyrightNotice":"(c) 2010 E"                       | rights> ; "(c) 2010 E"
+        "acquireLicensePage":"https://e.org/buy"             | rights> <https://e.org/buy>
+        "license":{"@type":"CreativeWork","name":"CC BY 4.0"} | licence/CC_BY_4_0>
+        # files
+        "distribution":{"contentUrl":"https://e.org/f","spdx:checksum":{"spdx:checksumValue":"AB","spdx:algorithm":{"@id":"spdx:checksumAlgorithm_sha1"}}} | checksumAlgorithm_sha1> ; checksumValue> "ab"
+        "distribution":{"contentUrl":"https://e.org/f","sha1":"ab"} | checksumAlgorithm_sha1> ; checksumValue> "ab"
+        "distribution":{"contentUrl":"https://e.org/f"},"encoding":{"contentUrl":"https://e.org/g"} | downloadURL> <https://e.org/f> ; downloadURL> <https://e.org/g>
+        # places and pages
+        "contentLocation":{"name":"Vanves"}                  | spatial> ; prefLabel> "Vanves"
+        "mainEntityOfPage":"https://e.org/main"              | landingPage> <https://e.org/main>
+        "releaseNotes":"New"                                 | versionNotes> "New"
+        "thumbnailUrl":"https://e.org/t.png"                 | depiction> <https://e.org/t.png>
+        # what is measured
+        "variableMeasured":{"name":"age","unitText":"year","minValue":18,"maxValue":99,"propertyID":["https://v.org/age"]} | csvw#name> "age" ; "[year; 18 – 99]" ; propertyUrl> <https://v.org/age>
+        """;
+
+    @TempDir
+    Path folder;
+
+    static Stream<String> table() {
+        return TABLE.lines().filter(row -> !row.isBlank() && !row.startsWith("#"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void what_pages_say_is_read(String row) {
+        int bar = row.indexOf(" | ");
+        String document = """
+            {"@context":{"@vocab":"https://schema.org/","prov":"http://www.w3.org/ns/prov#",
+             "spdx":"http://spdx.org/rdf/terms#"},"@type":"Dataset","@id":"https://e.org/1","name":"T",
+            """ + row.substring(0, bar) + "}";
+
+        String record = ReadAll.of(Documents.file(folder, "d.jsonld", document)).only();
+
+        for (String expected : row.substring(bar + 3).split(" ; ", -1))
+            assertThat(record).contains(expected.strip());
+    }
+}

@@ -28,7 +28,7 @@ final class DataCiteAccess {
 
     /// @param address where it is to be had
     void state(About record, String address) {
-        for (XmlElement rights : resource.all("rightsList", "rights"))
+        for (XmlElement rights : allRights())
             access(rights).ifPresent(code -> record.iri(Terms.DCT, "accessRights", ACCESS + code));
         if (type.isAlgorithm()) {
             rights(record);
@@ -41,6 +41,7 @@ final class DataCiteAccess {
             return;
         }
         List<String> sizes = texts("sizes", "size");
+        List<String> inBytes = sizes.stream().filter(DataCiteAccess::isInBytes).toList();
         if (formats.isEmpty()) formats = List.of("");
         for (String format : formats) {
             About distribution = record.part(Terms.DCAT, "distribution")
@@ -48,9 +49,18 @@ final class DataCiteAccess {
                     .iri(Terms.DCAT, "accessURL", address);
             format(format, distribution);
             rights(distribution);
-            if (formats.size() == 1 && sizes.size() == 1) size(sizes.getFirst(), distribution);
+            if (formats.size() == 1 && inBytes.size() == 1)
+                distribution.text(Terms.DCAT, "byteSize", inBytes.getFirst());
         }
-        if (formats.size() > 1 || sizes.size() > 1) for (String size : sizes) extent(size, record);
+        boolean one = formats.size() == 1 && inBytes.size() == 1;
+        for (String size : sizes) if (!one || !isInBytes(size)) extent(size, record);
+    }
+
+    /// Kernel 2 has no list around them.
+    private List<XmlElement> allRights() {
+        List<XmlElement> all = new ArrayList<>(resource.all("rightsList", "rights"));
+        all.addAll(resource.all("rights"));
+        return all;
     }
 
     private static void format(String format, About distribution) {
@@ -73,10 +83,9 @@ final class DataCiteAccess {
                 .toList();
     }
 
-    private static void size(String size, About distribution) {
-        boolean unit = size.chars().anyMatch(Character::isLetter);
-        if (unit && ByteSizes.read(size).isPresent()) distribution.text(Terms.DCAT, "byteSize", size);
-        else extent(size, distribution);
+    private static boolean isInBytes(String size) {
+        return size.chars().anyMatch(Character::isLetter)
+                && ByteSizes.read(size).isPresent();
     }
 
     private static void extent(String size, About thing) {
@@ -84,8 +93,7 @@ final class DataCiteAccess {
     }
 
     private void rights(About thing) {
-        for (XmlElement rights : resource.all("rightsList", "rights"))
-            if (access(rights).isEmpty()) terms(rights, thing);
+        for (XmlElement rights : allRights()) if (access(rights).isEmpty()) terms(rights, thing);
     }
 
     private static void terms(XmlElement rights, About thing) {

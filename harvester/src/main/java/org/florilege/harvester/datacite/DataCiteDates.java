@@ -25,6 +25,8 @@ final class DataCiteDates {
         record.text(Terms.DCT, "valid", first(resource, "Valid"));
         for (String kind : List.of("Collected", "Coverage"))
             for (String stated : stated(resource, kind)) Periods.state(stated, record);
+        // Kernel 2 has the ends of a period as dates of their own.
+        Periods.state(first(resource, "StartDate"), first(resource, "EndDate"), record);
     }
 
     private static List<String> stated(XmlElement resource, String type) {

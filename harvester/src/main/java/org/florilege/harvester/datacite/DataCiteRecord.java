@@ -82,7 +82,8 @@ public final class DataCiteRecord {
         record.text(Terms.DCT, "language", resource.text("language"));
         record.text(Terms.DCAT, "version", resource.text("version"));
         for (XmlElement other : resource.all("alternateIdentifiers", "alternateIdentifier"))
-            record.identifier(other.text());
+            record.identifier(
+                    other.text(), other.attribute("alternateIdentifierType").orElse(""));
     }
 
     private static void title(XmlElement title, About record) {

@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.reader.About;
 import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.xml.XmlElement;
 
 /// What it has to do with other things.
@@ -87,9 +91,27 @@ final class DataCiteRelations {
 
     private static void item(XmlElement item, About record) {
         XmlElement identifier = item.first("relatedItemIdentifier").orElse(item);
-        Identifiers.address(
-                        identifier.attribute("relatedItemIdentifierType").orElse(""),
-                        item.text("relatedItemIdentifier"))
-                .ifPresent(iri -> relate(item.attribute("relationType").orElse(""), iri, record));
+        String title = item.text("titles", "title");
+        Optional<String> iri = Identifiers.address(
+                identifier.attribute("relatedItemIdentifierType").orElse(""), item.text("relatedItemIdentifier"));
+        if (iri.isEmpty()) record.text(Terms.DCT, "bibliographicCitation", inWords(item, title));
+        else {
+            relate(item.attribute("relationType").orElse(""), iri.get(), record);
+            new About(record.document(), NodeFactory.createURI(Iris.encode(iri.get())))
+                    .text(Terms.RDFS, "label", title);
+        }
+    }
+
+    /// A work without address, as bibliographies write it.
+    private static String inWords(XmlElement item, String title) {
+        if (title.isEmpty()) return "";
+        String year = item.text("publicationYear");
+        return Stream.of(
+                        year.isEmpty() ? title : title + " (" + year + ")",
+                        item.text("volume"),
+                        item.text("issue"),
+                        item.text("publisher"))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -9,6 +9,7 @@ import org.florilege.harvester.datacite.AccessRights;
 import org.florilege.harvester.datacite.Licences;
 import org.florilege.harvester.reader.About;
 import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.ByteSizes;
 import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.repair.Pids;
 
@@ -38,8 +39,11 @@ final class DublinCoreAccess {
     private void identifiers(About record) {
         record.text(Terms.DCT, "identifier", iri);
         pages().forEach(page -> record.iri(Terms.DCAT, "landingPage", page));
-        for (String identifier : identifiers)
-            if (!Iris.isWebAddress(identifier) && !identifier.equals(iri)) record.identifier(identifier);
+        List<String> pages = pages();
+        for (String identifier : identifiers) {
+            boolean known = identifier.equals(iri) || pages.contains(identifier) || isFile(identifier);
+            if (!known) record.identifier(identifier);
+        }
     }
 
     /// The DOI leads to the page that its owner means; else each address that is not plainly a file.
@@ -86,6 +90,16 @@ final class DublinCoreAccess {
             AccessRights.of(text).ifPresent(code -> record.iri(Terms.DCT, "accessRights", ACCESS + code));
     }
 
+    private static boolean isSize(String text) {
+        return Character.isDigit(text.charAt(0))
+                && text.chars().anyMatch(Character::isLetter)
+                && ByteSizes.read(text).isPresent();
+    }
+
+    private static void extent(String size, About record) {
+        record.part(Terms.DCT, "extent").type(Terms.DCT, "SizeOrDuration").text(Terms.RDFS, "label", size);
+    }
+
     private void terms(About thing) {
         List<String> all = new ArrayList<>(properties.values("license"));
         all.addAll(properties.values("rights"));
@@ -105,9 +119,13 @@ final class DublinCoreAccess {
 
     private void distributions(About record) {
         List<String> files = addresses().filter(DublinCoreAccess::isFile).toList();
-        List<String> formats = properties.values("format").stream()
+        List<String> formats = Stream.of("format", "medium")
+                .flatMap(name -> properties.values(name).stream())
                 .filter(format -> !format.isEmpty() && !Character.isDigit(format.charAt(0)))
+                .distinct()
                 .toList();
+        List<String> sizes = new ArrayList<>(properties.values("extent"));
+        properties.values("format").stream().filter(DublinCoreAccess::isSize).forEach(sizes::add);
         List<String> places = files.isEmpty() ? pages() : files;
         if (places.isEmpty() && iri.startsWith("http")) places = List.of(iri);
         for (String place : places) {
@@ -116,6 +134,9 @@ final class DublinCoreAccess {
                     .iri(Terms.DCAT, "accessURL", place);
             if (!files.isEmpty()) distribution.iri(Terms.DCAT, "downloadURL", place);
             if (formats.size() == 1) distribution.text(Terms.DCT, "format", formats.getFirst());
+            if (places.size() == 1 && sizes.size() == 1 && isSize(sizes.getFirst()))
+                distribution.text(Terms.DCAT, "byteSize", sizes.getFirst());
+            else for (String size : sizes) extent(size, record);
             terms(distribution);
         }
         if (places.isEmpty()) terms(record);

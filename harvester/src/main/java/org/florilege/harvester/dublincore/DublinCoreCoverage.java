@@ -2,6 +2,8 @@ package org.florilege.harvester.dublincore;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.florilege.harvester.datacite.Periods;
 import org.florilege.harvester.reader.About;
@@ -13,6 +15,8 @@ import org.florilege.harvester.repair.Iris;
 /// Where and when, however it is written.
 final class DublinCoreCoverage {
 
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
+
     private DublinCoreCoverage() {}
 
     /// `dc:coverage` is a place or a time; `name=…; start=…; end=…` (DCMI Period) says which.
@@ -20,7 +24,9 @@ final class DublinCoreCoverage {
         Set<String> places = new LinkedHashSet<>(properties.values("spatial"));
         Set<String> times = new LinkedHashSet<>(properties.values("temporal"));
         for (String stated : properties.values("coverage")) {
-            String range = stated.replace("--", "/");
+            if (LabelledCoverage.state(stated, record)) continue;
+            Matcher years = YEARS.matcher(stated);
+            String range = years.matches() ? years.group(1) + "/" + years.group(2) : stated.replace("--", "/");
             if (Stream.of(range.split("/", -1))
                             .allMatch(part -> Dates.read(part).isPresent())
                     || stated.contains("start=")) times.add(range);

@@ -3,11 +3,9 @@ package org.florilege.harvester.dublincore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.datacite.ResourceType;
 import org.florilege.harvester.reader.About;
-import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Dates;
@@ -17,6 +15,9 @@ import org.florilege.harvester.xml.XmlElement;
 
 /// One record of Dublin Core: fifteen properties whose values say what they please.
 public final class DublinCoreRecord {
+
+    /// Until when something is closed, as OpenAIRE wants it written.
+    private static final String EMBARGO = "info:eu-repo/date/embargoEnd/";
 
     private final Properties properties;
     private final ResourceType type;
@@ -64,7 +65,7 @@ public final class DublinCoreRecord {
         About record = new About(document, NodeFactory.createURI(iri));
         type.state(record);
         texts(record);
-        agents(record);
+        DublinCoreAgents.state(properties, record);
         dates(record);
         DublinCoreCoverage.state(properties, record);
         relations(record);
@@ -78,6 +79,14 @@ public final class DublinCoreRecord {
         stated(record, "description", "description");
         stated(record, "abstract", "abstract");
         stated(record, "tableOfContents", "tableOfContents");
+        stated(record, "bibliographicCitation", "bibliographicCitation");
+        for (XmlElement origin : properties.elements("provenance"))
+            record.part(Terms.DCT, "provenance")
+                    .type(Terms.DCT, "ProvenanceStatement")
+                    .text(Terms.RDFS, "label", origin.text(), origin.language());
+        for (String standard : properties.values("conformsTo")) record.address(Terms.DCT, "conformsTo", standard);
+        for (String often : properties.values("accrualPeriodicity"))
+            record.text(Terms.DCT, "accrualPeriodicity", often);
         for (String language : properties.values("language")) record.text(Terms.DCT, "language", language);
         for (XmlElement subject : properties.elements("subject")) subject(subject, record);
         if (type == ResourceType.DATASET || type == ResourceType.OTHER)
@@ -100,24 +109,6 @@ public final class DublinCoreRecord {
         for (String keyword : text.split(";", -1)) record.text(Terms.DCAT, "keyword", keyword, subject.language());
     }
 
-    private void agents(About record) {
-        List<Node> creators = properties.values("creator").stream()
-                .map(name -> agent(name, "creator", record))
-                .toList();
-        CreatorOrder.state(record.document(), record.subject(), creators);
-        for (String property : List.of("publisher", "contributor", "rightsHolder"))
-            for (String name : properties.values(property)) agent(name, property, record);
-    }
-
-    private static Node agent(String name, String property, About record) {
-        boolean address = Iris.isWebAddress(name) && name.indexOf(' ') < 0;
-        About agent = record.thing(Terms.DCT, property, address ? Optional.of(name) : Optional.empty());
-        if (!address)
-            agent.type(Terms.FOAF, property.equals("publisher") ? "Organization" : "Agent")
-                    .text(Terms.FOAF, "name", name);
-        return agent.subject();
-    }
-
     private void dates(About record) {
         List<String> dates = properties.values("date");
         List<String> issued = properties.values("issued");
@@ -128,7 +119,11 @@ public final class DublinCoreRecord {
         first.ifPresent(date -> record.text(Terms.DCT, "issued", date));
         properties.values("modified").stream().findFirst().ifPresent(date -> record.text(Terms.DCT, "modified", date));
         properties.values("created").stream().findFirst().ifPresent(date -> record.text(Terms.DCT, "created", date));
-        properties.values("available").stream()
+        Stream.concat(
+                        properties.values("available").stream(),
+                        dates.stream()
+                                .filter(date -> date.startsWith(EMBARGO))
+                                .map(date -> date.substring(EMBARGO.length())))
                 .findFirst()
                 .ifPresent(date -> record.text(Terms.DCT, "available", date));
     }
@@ -148,10 +143,15 @@ public final class DublinCoreRecord {
                 "replaces",
                 "isReplacedBy"))
             for (String stated : properties.values(property))
-                Pids.doi(stated)
-                        .or(() -> Optional.of(stated).filter(text -> Iris.isWebAddress(text) && text.indexOf(' ') < 0))
-                        .ifPresentOrElse(
-                                iri -> record.iri(Terms.DCT, property, iri),
-                                () -> record.text(Terms.DC, "relation", stated));
+                if (!DublinCoreGrants.state(stated, record)) relation(property, stated, record);
+    }
+
+    /// Zenodo writes `url:` before addresses.
+    private static void relation(String property, String stated, About record) {
+        String bare = stated.startsWith("url:") ? stated.substring("url:".length()) : stated;
+        Pids.doi(bare)
+                .or(() -> Optional.of(bare).filter(text -> Iris.isWebAddress(text) && text.indexOf(' ') < 0))
+                .ifPresentOrElse(
+                        iri -> record.iri(Terms.DCT, property, iri), () -> record.text(Terms.DC, "relation", stated));
     }
 }

@@ -15,6 +15,7 @@ import org.florilege.harvester.fetch.FetchSettings;
 import org.florilege.harvester.folder.FolderReader;
 import org.florilege.harvester.forge.ForgeSourceReader;
 import org.florilege.harvester.iso.IsoFile;
+import org.florilege.harvester.oai.MetadataFile;
 import org.florilege.harvester.oai.OaiDocuments;
 import org.florilege.harvester.oai.OaiSourceReader;
 import org.florilege.harvester.reader.Bookmark;
@@ -78,6 +79,7 @@ public final class AnySourceReader implements SourceReader {
                 .with(DocumentKind.ISO_19139, (text, document) -> IsoFile.state(text, "", source, document))
                 .with(DocumentKind.CSW, (text, document) -> CswDocuments.read(source, text, document))
                 .with(DocumentKind.OAI_PMH, (text, document) -> OaiDocuments.read(source, text, document))
+                .with(DocumentKind.METADATA, (text, document) -> MetadataFile.read(source, text, document))
                 .with(DocumentKind.DCAT_US, (text, document) -> DcatUsDocuments.read(source, text, document))
                 .with(DocumentKind.CODEMETA, (text, document) -> code("codemeta.json", text, document))
                 .with(DocumentKind.CITATION_CFF, (text, document) -> code("CITATION.cff", text, document))

@@ -87,6 +87,19 @@ final class OaiRecords {
         else take(payload.get(), record.spot(), header, document);
     }
 
+    /// States metadata that came without a header, if they are of a kind that is taken.
+    void alone(XmlElement payload, DocumentBuilder document) {
+        Optional<DataCiteRecord> dataCite = DataCiteRecord.in(payload);
+        if (dataCite.isPresent()) {
+            if (isTaken(dataCite.get().type(), dataCite.get().words()))
+                dataCite.get().state(document, document.base());
+            return;
+        }
+        DublinCoreRecord.in(payload)
+                .filter(record -> isTaken(record.type(), record.words()))
+                .ifPresent(record -> record.state(document, document.base()));
+    }
+
     private void take(XmlElement payload, String spot, OaiHeader header, DocumentBuilder document) {
         Optional<DataCiteRecord> dataCite = DataCiteRecord.in(payload);
         if (dataCite.isPresent()) identified(dataCite.get().state(document, header.iri(source)), header);

@@ -101,7 +101,15 @@ public final class About {
 
     /// States a further identifier (`adms:identifier`).
     public void identifier(String notation) {
+        identifier(notation, "");
+    }
+
+    /// States a further identifier and who gave it (`adms:schemaAgency`), where that is known.
+    public void identifier(String notation, String agency) {
         if (!notation.isBlank())
-            part(Terms.ADMS, "identifier").type(Terms.ADMS, "Identifier").text(Terms.SKOS, "notation", notation);
+            part(Terms.ADMS, "identifier")
+                    .type(Terms.ADMS, "Identifier")
+                    .text(Terms.SKOS, "notation", notation)
+                    .text(Terms.ADMS, "schemaAgency", agency);
     }
 }

@@ -19,6 +19,8 @@ public enum DocumentKind {
     UDATA("an answer of the udata API", "udata"),
     ISO_19139("ISO 19139 metadata", "csw"),
     CSW("an answer of a CSW catalogue", "csw"),
+    /// As OAI-PMH carries them, but without it.
+    METADATA("DataCite or Dublin Core metadata", "folder"),
     OAI_PMH("an answer of an OAI-PMH server", "oai-pmh"),
     SITEMAP("a sitemap", "schema-org"),
     SPARQL_RESULTS("an answer of a SPARQL endpoint", "sparql"),

@@ -12,8 +12,13 @@ final class XmlStart {
     private XmlStart() {}
 
     static DocumentKind kind(String start) {
-        return switch (root(start)) {
-            case "MD_Metadata", "MI_Metadata" -> DocumentKind.ISO_19139;
+        String root = root(start);
+        if (root.endsWith("MD_Metadata") || root.endsWith("MI_Metadata")) return DocumentKind.ISO_19139;
+        return switch (root) {
+            case "oai_datacite" -> DocumentKind.METADATA;
+            case "resource" -> start.contains("datacite.org/schema") ? DocumentKind.METADATA : DocumentKind.RDF;
+            case "dc", "qualifieddc", "simpledc" ->
+                start.contains("purl.org/dc/") ? DocumentKind.METADATA : DocumentKind.RDF;
             case "GetRecordsResponse", "GetRecordByIdResponse" ->
                 start.contains("MD_Metadata") || start.contains("MI_Metadata")
                         ? DocumentKind.ISO_19139

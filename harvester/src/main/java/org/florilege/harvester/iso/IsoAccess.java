@@ -82,9 +82,11 @@ final class IsoAccess {
         };
     }
 
-    private static void page(OnlineResource link, About record) {
+    private void page(OnlineResource link, About record) {
         boolean unknown = link.function().isEmpty() && !link.isMetadata();
-        record.iri(unknown ? Terms.DCAT : Terms.FOAF, unknown ? "landingPage" : "page", link.address());
+        About page = record.thing(
+                unknown ? Terms.DCAT : Terms.FOAF, unknown ? "landingPage" : "page", Optional.of(link.address()));
+        if (!record.subject().hasURI(link.address())) label(link, page);
     }
 
     private void distribution(
@@ -102,6 +104,11 @@ final class IsoAccess {
         link.element()
                 .first("name", "MimeFileType")
                 .flatMap(type -> type.attribute("type"))
+                .ifPresent(type -> distribution.text(Terms.DCAT, "mediaType", type));
+        link.element()
+                .first("applicationProfile")
+                .map(IsoTexts::main)
+                .filter(profile -> profile.indexOf('/') > 0 && profile.indexOf(' ') < 0 && profile.indexOf(':') < 0)
                 .ifPresent(type -> distribution.text(Terms.DCAT, "mediaType", type));
         size.ifPresent(bytes -> distribution.text(Terms.DCAT, "byteSize", bytes));
         for (XmlElement technique : resource.all("spatialRepresentationType"))

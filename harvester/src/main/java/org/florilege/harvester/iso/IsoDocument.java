@@ -10,6 +10,7 @@ import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.reader.About;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.xml.XmlElement;
 
 /// One metadata document, `gmd:MD_Metadata`, `gmi:MI_Metadata` or `mdb:MD_Metadata`, stated as a dataset, a series or
@@ -70,6 +71,7 @@ public final class IsoDocument {
             new IsoService(texts, names).state(document, resource, record);
         } else new IsoAccess(texts, constraints).state(document, resource, record);
         relate(resource, record);
+        catalogues(record);
         return record;
     }
 
@@ -117,7 +119,8 @@ public final class IsoDocument {
                 if (stated.isEmpty() && address.isEmpty()) continue;
                 String space = IsoTexts.main(identifier.first("codeSpace"));
                 boolean bare = space.isEmpty() || address.isPresent() || stated.startsWith(space);
-                String between = space.endsWith("/") || space.endsWith("#") || space.endsWith(":") ? "" : "/";
+                boolean ended = space.endsWith("/") || space.endsWith("#") || space.endsWith(":");
+                String between = ended ? "" : space.startsWith("urn:") ? ":" : "/";
                 found.add(new Resource(stated, bare ? stated : space + between + stated, address));
             }
         return found;
@@ -142,7 +145,8 @@ public final class IsoDocument {
         String file = fileIdentifier();
         String main = identifiers.isEmpty() ? file : identifiers.getFirst().whole();
         record.text(Terms.DCT, "identifier", main);
-        Stream.concat(Stream.of(file), identifiers.stream().map(Resource::whole))
+        String minted = IsoTexts.main(document.first("dataSetURI"));
+        Stream.concat(Stream.of(file, minted), identifiers.stream().map(Resource::whole))
                 .filter(identifier -> !identifier.isEmpty() && !identifier.equals(main))
                 .distinct()
                 .forEach(record::identifier);
@@ -154,8 +158,8 @@ public final class IsoDocument {
         for (XmlElement other : citation.all("alternateTitle"))
             if (!IsoTexts.main(other).equals(title)) texts.state(other, record, Terms.DCT, "alternative");
         resource.first("abstract").ifPresent(text -> texts.state(text, record, Terms.DCT, "description"));
-        for (String remark : List.of("purpose", "supplementalInformation"))
-            resource.first(remark).ifPresent(text -> texts.state(text, record, Terms.RDFS, "comment"));
+        for (String remark : List.of("purpose", "supplementalInformation", "credit"))
+            for (XmlElement text : resource.all(remark)) texts.state(text, record, Terms.RDFS, "comment");
         record.text(Terms.DCAT, "version", IsoTexts.main(citation.first("edition")));
         for (XmlElement language : languages(resource)) record.text(Terms.DCT, "language", IsoTexts.code(language));
         IsoDates.state(citation, record);
@@ -181,6 +185,19 @@ public final class IsoDocument {
         for (XmlElement other : others) related(other, record);
     }
 
+    /// The description of the data's structure stands in a document of its own.
+    private void catalogues(About record) {
+        for (XmlElement citation : document.all("contentInfo").stream()
+                .flatMap(XmlElement::children)
+                .flatMap(content -> content.all("featureCatalogueCitation", "CI_Citation").stream())
+                .toList())
+            for (XmlElement online : citation.all("onlineResource", "CI_OnlineResource"))
+                OnlineResource.of(online).ifPresent(link -> {
+                    About page = record.thing(Terms.FOAF, "page", Optional.of(link.address()));
+                    citation.first("title").ifPresent(title -> texts.state(title, page, Terms.DCT, "title"));
+                });
+    }
+
     private Optional<String> parent() {
         return document.first("parentIdentifier")
                 .or(() -> document.first("parentMetadata", "MD_Identifier", "code"))
@@ -189,15 +206,24 @@ public final class IsoDocument {
                 .filter(parent -> !parent.isBlank());
     }
 
-    private static void related(XmlElement other, About record) {
-        Optional<String> iri =
-                other.find("code").flatMap(code -> IsoTexts.link(code).or(() -> IsoNames.address(IsoTexts.main(code))));
+    private void related(XmlElement other, About record) {
+        Optional<String> iri = other.find("code")
+                .flatMap(code -> IsoTexts.link(code).or(() -> names.iri(IsoTexts.main(code))))
+                .or(() -> other.first("metadataReference").flatMap(names::referred));
+        String title = IsoTexts.main(Stream.of("aggregateDataSetName", "name")
+                .flatMap(name -> other.all(name, "CI_Citation", "title").stream())
+                .findFirst());
+        if (iri.isEmpty()) {
+            record.text(Terms.DCT, "bibliographicCitation", title);
+            return;
+        }
         String property = switch (IsoTexts.code(other.first("associationType"))) {
             case "source" -> "source";
             case "largerWorkCitation", "partOfSeamlessDatabase", "isComposedOf" -> "isPartOf";
             case "revisionOf" -> "replaces";
             default -> "relation";
         };
-        iri.ifPresent(found -> record.iri(Terms.DCT, property, found));
+        About known = record.thing(Terms.DCT, property, iri);
+        if (iri.filter(Iris::isWebAddress).isPresent()) known.text(Terms.RDFS, "label", title);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilege.harvester.datacite.Periods;
 import org.florilege.harvester.reader.About;
@@ -74,7 +75,7 @@ final class IsoExtents {
 
     /// Coordinates of EPSG codes that are written as names come latitude first.
     private static void polygon(XmlElement place, String description, About record) {
-        Optional<XmlElement> positions = place.find("posList");
+        String positions = positions(place);
         if (positions.isEmpty()) return;
         String system = Stream.of("Polygon", "MultiSurface", "posList")
                 .flatMap(name -> place.find(name).stream())
@@ -83,12 +84,21 @@ final class IsoExtents {
                 .orElse("")
                 .toLowerCase(Locale.ROOT);
         boolean latitudeFirst = system.startsWith("urn:") || system.contains("/def/crs/epsg");
-        String[] numbers = positions.get().text().split("[\\s,]+", -1);
+        String[] numbers = positions.split("[\\s,]+", -1);
         List<Geometry.Point> corners = new ArrayList<>();
         for (int i = 0; i + 1 < numbers.length; i += 2)
             Geometry.Point.of(numbers[latitudeFirst ? i + 1 : i], numbers[latitudeFirst ? i : i + 1])
                     .ifPresent(corners::add);
         if (corners.size() * 2 == numbers.length) Geometry.polygon(location(description, record), corners);
+    }
+
+    /// A list, or one element for each corner (GML 3), or `1,2 3,4` (GML 2).
+    private static String positions(XmlElement place) {
+        Optional<XmlElement> list = place.find("posList").or(() -> place.find("coordinates"));
+        if (list.isPresent()) return list.get().text();
+        return place.find("LinearRing")
+                .map(ring -> ring.all("pos").stream().map(XmlElement::text).collect(Collectors.joining(" ")))
+                .orElse("");
     }
 
     private static void time(XmlElement when, About record) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.florilege.harvester.datacite.Identifiers;
 import org.florilege.harvester.reader.About;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
@@ -45,7 +46,7 @@ final class IsoParties {
         switch (role) {
             case "pointOfContact", "" -> contact(party, record);
             case "publisher" -> agent(party, Terms.DCT, "publisher", record);
-            case "author" -> agent(party, Terms.DCT, "creator", record);
+            case "author", "coAuthor" -> agent(party, Terms.DCT, "creator", record);
             case "owner", "rightsHolder" -> agent(party, Terms.DCT, "rightsHolder", record);
             case "custodian",
                     "distributor",
@@ -98,13 +99,26 @@ final class IsoParties {
                 organisation(party).filter(name -> !IsoTexts.main(name).isEmpty());
         Optional<XmlElement> name = organisation.or(() -> person(party));
         if (name.isEmpty()) return;
-        About agent = record.thing(namespace, property, IsoTexts.link(name.get()))
-                .type(Terms.FOAF, organisation.isPresent() ? "Organization" : "Agent");
+        Optional<String> iri = IsoTexts.link(name.get()).or(() -> identifier(party));
+        boolean person =
+                iri.filter(found -> found.startsWith("https://orcid.org/")).isPresent();
+        About agent = record.thing(namespace, property, iri)
+                .type(Terms.FOAF, organisation.isPresent() ? "Organization" : person ? "Person" : "Agent");
         texts.state(name.get(), agent, Terms.FOAF, "name");
         values(party, "address", "CI_Address", "electronicMailAddress").stream()
                 .findFirst()
                 .ifPresent(mail -> agent.text(Terms.FOAF, "mbox", mail));
         pages(party).findFirst().ifPresent(page -> agent.iri(Terms.FOAF, "homepage", page));
+    }
+
+    /// An ORCID iD, a ROR or another address that names a party (ISO 19115-3).
+    private static Optional<String> identifier(XmlElement party) {
+        return Stream.of("CI_Organisation", "CI_Individual")
+                .flatMap(kind -> party.all("party", kind, "partyIdentifier", "MD_Identifier").stream())
+                .flatMap(named ->
+                        Identifiers.agent(IsoTexts.main(named.first("codeSpace")), IsoTexts.main(named.first("code")))
+                                .stream())
+                .findFirst();
     }
 
     private static Stream<String> pages(XmlElement party) {

@@ -78,12 +78,19 @@ final class IsoTexts {
         return element.children()
                 .map(child -> child.attribute("codeListValue")
                         .map(String::strip)
-                        .filter(code -> !code.isEmpty())
-                        .orElseGet(child::text))
+                        .filter(code -> !code.isEmpty()
+                                && !(code.startsWith("RI_") && !child.text().isEmpty()))
+                        .orElseGet(() -> english(child.text())))
                 .filter(code -> !code.isEmpty())
                 .map(code -> code.substring(code.lastIndexOf('/') + 1))
                 .findFirst()
                 .orElseGet(element::ownText);
+    }
+
+    /// Canada numbers the codes (`RI_418`) and writes them out in two languages: `author; auteur`.
+    private static String english(String text) {
+        int cut = text.indexOf(';');
+        return cut < 0 ? text : text.substring(0, cut).strip();
     }
 
     static String code(Optional<XmlElement> element) {

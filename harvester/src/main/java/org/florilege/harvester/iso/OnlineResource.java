@@ -27,7 +27,9 @@ record OnlineResource(XmlElement element, String address, String protocol, Strin
             "ATOM", "https://tools.ietf.org/html/rfc4287");
 
     static Optional<OnlineResource> of(XmlElement element) {
-        String address = IsoTexts.main(element.first("linkage"));
+        String address = element.first("linkage", "PT_FreeURL", "URLGroup", "LocalisedURL")
+                .map(XmlElement::text)
+                .orElseGet(() -> IsoTexts.main(element.first("linkage")));
         if (!Iris.isWebAddress(address)) return Optional.empty();
         String protocol = IsoTexts.main(element.first("protocol"));
         if (protocol.isEmpty())

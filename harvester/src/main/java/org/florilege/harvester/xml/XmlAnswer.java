@@ -136,6 +136,17 @@ public final class XmlAnswer {
         name = tag.substring(tag.indexOf(':') + 1);
         attributes = new ArrayList<>(count);
         for (int i = 0; i < count; i++) attribute(qualified(i), parser.getAttributeValue(i));
+        standFor();
+    }
+
+    /// A profile of ISO 19139 says of its own elements for which of the standard they stand: `gco:isoType`.
+    private void standFor() {
+        for (XmlElement.Attribute attribute : attributes)
+            if (attribute.name().equals("isoType") && !attribute.value().isBlank())
+                name = attribute
+                        .value()
+                        .substring(attribute.value().indexOf(':') + 1)
+                        .strip();
     }
 
     private String qualified(int i) {

@@ -35,6 +35,11 @@ final class DataCiteAccess {
             return;
         }
         List<String> formats = formats();
+        List<XmlElement> files = resource.all("file");
+        if (!files.isEmpty()) {
+            files.forEach(file -> file(file, record));
+            return;
+        }
         if (!address.startsWith("http")) {
             rights(record);
             for (String format : formats) record.text(Terms.DCT, "format", format);
@@ -56,10 +61,23 @@ final class DataCiteAccess {
         for (String size : sizes) if (!one || !isInBytes(size)) extent(size, record);
     }
 
-    /// Kernel 2 has no list around them.
+    /// A file, as OpenAIRE 4 has it: its address with its media type.
+    private void file(XmlElement file, About record) {
+        String address = file.text();
+        if (!Iris.isWebAddress(address)) return;
+        About distribution = record.part(Terms.DCAT, "distribution")
+                .type(Terms.DCAT, "Distribution")
+                .iri(Terms.DCAT, "accessURL", address)
+                .iri(Terms.DCAT, "downloadURL", address);
+        file.attribute("mimeType").ifPresent(type -> format(type, distribution));
+        rights(distribution);
+    }
+
+    /// Kernel 2 and OpenAIRE 4 have no list around them; OpenAIRE 4 has the licence apart.
     private List<XmlElement> allRights() {
         List<XmlElement> all = new ArrayList<>(resource.all("rightsList", "rights"));
         all.addAll(resource.all("rights"));
+        all.addAll(resource.all("licenseCondition"));
         return all;
     }
 
@@ -71,8 +89,9 @@ final class DataCiteAccess {
     /// A repository lists the format of each of its files; which it has is what counts.
     private List<String> formats() {
         Set<String> formats = new LinkedHashSet<>();
-        for (String stated : texts("formats", "format"))
-            if (ByteSizes.read(stated).isEmpty()) formats.add(stated);
+        List<String> all = new ArrayList<>(texts("formats", "format"));
+        resource.all("format").forEach(format -> all.add(format.text()));
+        for (String stated : all) if (ByteSizes.read(stated).isEmpty()) formats.add(stated);
         return new ArrayList<>(formats);
     }
 
@@ -98,7 +117,10 @@ final class DataCiteAccess {
 
     private static void terms(XmlElement rights, About thing) {
         String text = rights.text();
-        String uri = rights.attribute("rightsURI").orElse("").strip();
+        String uri = rights.attribute("rightsURI")
+                .or(() -> rights.attribute("uri"))
+                .orElse("")
+                .strip();
         String id = rights.attribute("rightsIdentifier").orElse("").strip();
         boolean spdx = rights.attribute("rightsIdentifierScheme").orElse("SPDX").equalsIgnoreCase("SPDX");
         if (Iris.isWebAddress(uri)) thing.iri(Terms.DCT, "license", uri);

@@ -79,6 +79,9 @@ public final class DataCiteRecord {
                         || kind(description).isEmpty());
         for (XmlElement description : resource.all("descriptions", "description"))
             description(description, hasAbstract, record);
+        // OpenAIRE 4 wraps DataCite's elements, but not the description.
+        for (XmlElement description : resource.all("description"))
+            record.text(Terms.DCT, "description", description.text(), description.language());
         record.text(Terms.DCT, "language", resource.text("language"));
         record.text(Terms.DCAT, "version", resource.text("version"));
         for (XmlElement other : resource.all("alternateIdentifiers", "alternateIdentifier"))

@@ -125,4 +125,27 @@ class RecordsOfTheFieldTest {
             assertThat(read.only()).contains("title> \"T\"");
         }
     }
+
+    @Test
+    void what_openaire_wraps_around_datacite_is_read() {
+        check(
+                " | terms/description> \"Told\"@en ; licence/CC_BY_4_0> ; access-right/PUBLIC> ; downloadURL>"
+                        + " <https://r.org/f.csv> ; file-type/CSV> ; name> \"Ada L\" ; schema.org/identifier> \"42\"",
+                """
+                <oaire:resource xmlns:oaire="http://namespace.openaire.eu/schema/oaire/"
+                  xmlns:datacite="http://datacite.org/schema/kernel-4" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <datacite:titles><datacite:title>T</datacite:title></datacite:titles>
+                <datacite:creators><datacite:creator><datacite:creatorName nameType="Personal">L, Ada</datacite:creatorName>
+                </datacite:creator></datacite:creators>
+                <oaire:fundingReferences><oaire:fundingReference><oaire:funderName>EC</oaire:funderName>
+                  <oaire:awardNumber>42</oaire:awardNumber></oaire:fundingReference></oaire:fundingReferences>
+                <dc:description xml:lang="en">Told</dc:description>
+                <datacite:identifier identifierType="DOI">https://doi.org/10.5072/t</datacite:identifier>
+                <oaire:resourceType resourceTypeGeneral="dataset" uri="http://purl.org/coar/resource_type/c_ddb1">dataset</oaire:resourceType>
+                <datacite:rights rightsURI="http://purl.org/coar/access_right/c_abf2">open access</datacite:rights>
+                <oaire:licenseCondition uri="https://creativecommons.org/licenses/by/4.0/">CC BY</oaire:licenseCondition>
+                <oaire:file accessRightsURI="http://purl.org/coar/access_right/c_abf2" mimeType="text/csv">https://r.org/f.csv</oaire:file>
+                </oaire:resource>\
+                """);
+    }
 }

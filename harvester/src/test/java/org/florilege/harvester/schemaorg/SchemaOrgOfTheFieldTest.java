@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.florilege.harvester.Documents;
 import org.florilege.harvester.ReadAll;
+import org.florilege.harvester.TestServer;
+import org.florilege.harvester.source.SourceType;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,5 +74,19 @@ class SchemaOrgOfTheFieldTest {
 
         for (String expected : row.substring(bar + 3).split(" ; ", -1))
             assertThat(record).contains(expected.strip());
+    }
+
+    @Test
+    void a_page_whose_author_writes_javascript_is_read() {
+        try (TestServer web = new TestServer()) {
+            web.text("/p", "text/html", """
+                <html><script type="application/ld+json">
+                {'@context': 'https://schema.org', '@type': 'Dataset', name: 'Krill', 'url': 'https://e.org/krill'}
+                </script></html>\
+                """);
+
+            assertThat(ReadAll.of(web.source("/p", SourceType.SCHEMA_ORG)).ids())
+                    .containsExactly("https://e.org/krill");
+        }
     }
 }

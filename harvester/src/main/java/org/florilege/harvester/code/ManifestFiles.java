@@ -28,6 +28,10 @@ final class ManifestFiles {
         for (JsonNode other : Tree.each(document, "contributors")) npmParty(other, Fact.CONTRIBUTOR, facts);
         JsonNode repository = document.path("repository");
         repository(facts, repository.isObject() ? Tree.text(repository, "url") : Tree.scalar(repository));
+        Dependencies.stated(document.path("dependencies"), facts);
+        Tree.members(
+                document.path("engines"),
+                (engine, version) -> facts.text(Fact.RUNTIME, Parties.joined(engine, Tree.scalar(version))));
         JsonNode bugs = document.path("bugs");
         facts.link(Fact.ISSUE_TRACKER, bugs.isObject() ? Tree.text(bugs, "url") : Tree.scalar(bugs));
     }
@@ -74,10 +78,21 @@ final class ManifestFiles {
         tomlParties(project, "maintainers", Fact.CONTACT, facts);
         String python = Tree.first(project, "requires-python");
         if (!python.isEmpty()) facts.text(Fact.RUNTIME, "Python " + python);
+        Dependencies.stated(project.path("dependencies"), facts);
+        Tree.texts(project, "classifiers", classifier -> classifier(classifier, facts));
         Tree.members(project.path("urls"), (name, url) -> pythonUrl(name, Tree.scalar(url), facts));
         pythonUrl("homepage", Tree.text(poetry, "homepage"), facts);
         pythonUrl("repository", Tree.text(poetry, "repository"), facts);
         pythonUrl("documentation", Tree.text(poetry, "documentation"), facts);
+    }
+
+    /// The only ones that say what no other key says.
+    private static void classifier(String classifier, FileFacts facts) {
+        String last = classifier.substring(classifier.lastIndexOf("::") + 2).strip();
+        boolean licence = classifier.startsWith("License ::") && !last.equals("OSI Approved");
+        if (licence && facts.values(Fact.LICENCE).isEmpty()) facts.text(Fact.LICENCE, last);
+        if (classifier.startsWith("Operating System ::")) facts.text(Fact.OPERATING_SYSTEM, last);
+        if (classifier.startsWith("Topic ::")) facts.text(Fact.KEYWORD, last);
     }
 
     private static void pythonUrl(String name, String url, FileFacts facts) {
@@ -109,6 +124,7 @@ final class ManifestFiles {
         repository(facts, Tree.text(crate, "repository"));
         Tree.texts(crate, "keywords", word -> facts.text(Fact.KEYWORD, word));
         tomlParties(crate, "authors", Fact.AUTHOR, facts);
+        Dependencies.stated(document.path("dependencies"), facts);
     }
 
     /// Maven's `pom.xml`. The parser knows neither document types nor entities of its own.
@@ -158,8 +174,13 @@ final class ManifestFiles {
             else facts.link(Fact.LANDING_PAGE, url);
         }
         facts.text(Fact.LICENCE, rLicence(fields.getOrDefault("License", "")));
-        for (String author : fields.getOrDefault("Author", "").split(",", -1))
-            Parties.named(author.strip()).ifPresent(found -> facts.add(Fact.AUTHOR, found));
+        RPeople.read(fields.getOrDefault("Authors@R", ""), facts);
+        if (facts.values(Fact.AUTHOR).isEmpty())
+            for (String author : fields.getOrDefault("Author", "").split(",", -1))
+                Parties.named(author.strip()).ifPresent(found -> facts.add(Fact.AUTHOR, found));
+        Dependencies.r(fields.getOrDefault("Depends", ""), Fact.REQUIREMENT, facts);
+        Dependencies.r(fields.getOrDefault("Imports", ""), Fact.REQUIREMENT, facts);
+        Dependencies.r(fields.getOrDefault("Suggests", ""), Fact.SUGGESTION, facts);
         Parties.named(fields.getOrDefault("Maintainer", "")).ifPresent(found -> facts.add(Fact.CONTACT, found));
         facts.text(Fact.PROGRAMMING_LANGUAGE, "R");
     }

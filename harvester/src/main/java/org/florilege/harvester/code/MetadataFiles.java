@@ -38,6 +38,8 @@ public final class MetadataFiles {
             Map.entry("package.json", new Known(Origin.MANIFEST, ManifestFiles::npm)),
             Map.entry("pom.xml", new Known(Origin.MANIFEST, ManifestFiles::maven)),
             Map.entry("cargo.toml", new Known(Origin.MANIFEST, ManifestFiles::toml)),
+            Map.entry("requirements.txt", new Known(Origin.MANIFEST, Dependencies::pip)),
+            Map.entry("environment.yml", new Known(Origin.MANIFEST, Dependencies::conda)),
             Map.entry("project.toml", new Known(Origin.MANIFEST, ManifestFiles::toml)));
 
     private static final Set<String> LICENCE_FILES =

@@ -34,8 +34,10 @@ final class ReadmeFile {
 
     /// @return the front matter; empty when there is none
     static Optional<String> frontMatter(String text) {
-        if (!text.startsWith(FENCE + "\n") && !text.startsWith(FENCE + "\r\n")) return Optional.empty();
-        int end = text.indexOf("\n" + FENCE, FENCE.length());
+        int line = text.indexOf('\n');
+        String first = line < 0 ? "" : text.substring(0, line).strip();
+        if (first.length() < FENCE.length() || first.chars().anyMatch(c -> c != '-')) return Optional.empty();
+        int end = text.indexOf("\n" + FENCE, line);
         return end < 0 ? Optional.empty() : Optional.of(text.substring(text.indexOf('\n') + 1, end + 1));
     }
 
@@ -49,25 +51,45 @@ final class ReadmeFile {
         JsonNode matter = StructuredText.yaml(yaml);
         if (!matter.isObject()) throw new FileFault("its front matter is no list of keys and values");
         facts.text(Fact.TITLE, Tree.first(matter, "pretty_name", "model_name", "title"));
-        facts.text(Fact.DESCRIPTION, Tree.text(matter, "description"));
+        facts.text(Fact.DESCRIPTION, Tree.first(matter, "description", "short_description"));
         licence(matter, facts);
         for (String key : new String[] {"language", "languages"})
             Tree.texts(matter, key, tag -> facts.text(Fact.LANGUAGE, tag));
-        for (String key : new String[] {"tags", "keywords", "pipeline_tag"})
+        for (String key : new String[] {"tags", "keywords", "pipeline_tag", "task_categories", "task_ids"})
             Tree.texts(matter, key, tag -> keyword(tag, facts));
-        Tree.texts(matter, "library_name", library -> facts.text(Fact.REQUIREMENT, library));
+        for (String key : new String[] {"library_name", "framework", "sdk"})
+            Tree.texts(matter, key, library -> facts.text(Fact.REQUIREMENT, library));
+        facts.linkOrPath(Fact.LOGO, Tree.text(matter, "thumbnail"), "");
+        facts.identifier(Tree.text(matter, "doi"));
+        Tree.texts(matter, "new_version", id -> facts.link(Fact.OTHER_VERSION, onHub(id, "")));
+        Tree.texts(matter, "models", id -> facts.link(Fact.BASED_ON, onHub(id, "")));
         Tree.texts(matter, "datasets", id -> facts.link(Fact.DATASET, onHub(id, "datasets/")));
         Tree.texts(matter, "base_model", id -> facts.link(Fact.BASED_ON, onHub(id, "")));
-        for (JsonNode author : Tree.each(matter, "author"))
-            Parties.named(Tree.scalar(author)).ifPresent(found -> facts.add(Fact.AUTHOR, found));
+        for (String key : new String[] {"author", "authors"})
+            for (JsonNode author : Tree.each(matter, key)) author(author, facts);
         for (JsonNode model : Tree.each(matter, "model-index"))
             for (JsonNode result : Tree.each(model, "results")) measures(result, facts);
     }
 
+    private static void author(JsonNode author, FileFacts facts) {
+        (author.isObject()
+                        ? Parties.party(
+                                Tree.first(author, "orcid", "url"),
+                                Tree.text(author, "name"),
+                                Value.Party.Nature.UNKNOWN,
+                                Tree.text(author, "affiliation"),
+                                Tree.text(author, "email"),
+                                Tree.text(author, "url"))
+                        : Parties.named(Tree.scalar(author)))
+                .ifPresent(found -> facts.add(Fact.AUTHOR, found));
+    }
+
     private static void licence(JsonNode matter, FileFacts facts) {
-        Tree.texts(matter, "license", licence -> {
-            if (!licence.toLowerCase(Locale.ROOT).equals("other")) facts.text(Fact.LICENCE, licence);
-        });
+        for (String key : new String[] {"license", "licenses"})
+            Tree.texts(matter, key, licence -> {
+                String lower = licence.toLowerCase(Locale.ROOT);
+                if (!lower.equals("other") && !lower.equals("unknown")) facts.text(Fact.LICENCE, licence);
+            });
         if (facts.values(Fact.LICENCE).isEmpty()) facts.link(Fact.LICENCE, Tree.text(matter, "license_link"));
         if (facts.values(Fact.LICENCE).isEmpty()) facts.text(Fact.LICENCE, Tree.text(matter, "license_name"));
     }

@@ -154,6 +154,92 @@ class CodeFilesOfTheFieldTest {
     }
 
     @Test
+    void a_package_of_r_names_its_people_in_a_piece_of_code() {
+        FileFacts facts = MetadataFilesTest.read("DESCRIPTION", """
+            Package: tides
+            Title: Read Tides
+            Authors@R: c(person("Ada", "L", , "ada@sea.example", role = c("aut", "cre"),
+                comment = c(ORCID = "0000-0002-1642-628X")),
+                person(given = "Bob", family = "M", role = "ctb"),
+                person("Sea Lab", role = c("cph", 'fnd')))
+            Depends: R (>= 3.5)
+            Imports: jsonlite (>= 1.6), httr
+            Suggests: testthat
+            """);
+
+        assertThat(facts.values(Fact.AUTHOR))
+                .containsExactly(new Party(
+                        "https://orcid.org/0000-0002-1642-628X",
+                        "Ada L",
+                        Party.Nature.PERSON,
+                        "",
+                        "ada@sea.example",
+                        ""));
+        assertThat(shown(facts, Fact.CONTACT)).containsExactly("Ada L");
+        assertThat(shown(facts, Fact.CONTRIBUTOR)).containsExactly("Bob M");
+        assertThat(shown(facts, Fact.RIGHTS_HOLDER)).containsExactly("Sea Lab");
+        assertThat(shown(facts, Fact.FUNDER)).containsExactly("Sea Lab");
+        assertThat(shown(facts, Fact.RUNTIME)).containsExactly("R (>= 3.5)");
+        assertThat(shown(facts, Fact.REQUIREMENT)).containsExactly("jsonlite (>= 1.6)", "httr");
+        assertThat(shown(facts, Fact.SUGGESTION)).containsExactly("testthat");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        requirements.txt | # for training\\n-r base.txt\\ntorch==1.13 # old\\nlxml; python_version < '3.9'
+        environment.yml  | name: x\\ndependencies:\\n  - torch==1.13\\n  - pip:\\n    - lxml
+        pyproject.toml   | [project]\\ndependencies = ["torch==1.13", "lxml; python_version < '3.9'"]
+        package.json     | {"dependencies": {"torch==1.13": "*", "lxml": "*"}}
+        """)
+    void what_software_needs_is_told_by_its_package_manager(String file, String text) {
+        FileFacts facts = MetadataFilesTest.read(file, text.replace("\\n", "\n"));
+
+        assertThat(shown(facts, Fact.REQUIREMENT)).containsExactly("torch==1.13", "lxml");
+    }
+
+    @Test
+    void the_licence_of_a_python_package_may_stand_in_a_classifier() {
+        FileFacts facts = MetadataFilesTest.read("pyproject.toml", """
+            [project]
+            name = "tides"
+            license = { file = "LICENSE" }
+            classifiers = ["License :: OSI Approved :: MIT License", "Operating System :: POSIX :: Linux",
+              "Topic :: Scientific/Engineering :: Oceanography"]
+            """);
+
+        assertThat(shown(facts, Fact.LICENCE)).containsExactly("MIT License");
+        assertThat(shown(facts, Fact.OPERATING_SYSTEM)).containsExactly("Linux");
+        assertThat(shown(facts, Fact.KEYWORD)).containsExactly("Oceanography");
+    }
+
+    @Test
+    void front_matter_is_known_between_longer_lines_and_by_its_older_keys() {
+        List<FileFacts> both = MetadataFilesTest.all("README.md", """
+            -----
+            model_name: Wheat
+            licenses: [gpl-3.0]
+            framework: pytorch
+            task_categories: [image-classification]
+            thumbnail: img/wheat.png
+            authors: [{name: Ada, affiliation: Lab, orcid: 0000-0002-1642-628X}, Bob]
+            new_version: team/wheat-2
+            -------
+
+            # Wheat
+            """);
+
+        FileFacts facts = both.getFirst();
+        assertThat(shown(facts, Fact.TITLE)).containsExactly("Wheat");
+        assertThat(shown(facts, Fact.LICENCE)).containsExactly("gpl-3.0");
+        assertThat(shown(facts, Fact.REQUIREMENT)).containsExactly("pytorch");
+        assertThat(shown(facts, Fact.KEYWORD)).containsExactly("image-classification");
+        assertThat(shown(facts, Fact.LOGO)).containsExactly("https://forge.example/raw/img/wheat.png");
+        assertThat(shown(facts, Fact.AUTHOR)).containsExactly("Ada", "Bob");
+        assertThat(shown(facts, Fact.OTHER_VERSION)).containsExactly("https://huggingface.co/team/wheat-2");
+        assertThat(shown(both.getLast(), Fact.TITLE)).containsExactly("Wheat");
+    }
+
+    @Test
     void what_is_said_of_people_and_other_works_is_stated(@TempDir Path folder) {
         String record = ReadAll.of(Documents.file(folder, "codemeta.json", """
             {"name": "Tides", "codeRepository": "https://forge.example/team/tides",
@@ -194,5 +280,14 @@ class CodeFilesOfTheFieldTest {
     @CsvSource({"LICENSE-MIT", "LICENCE.txt", "LICENSE.APACHE", "COPYING.LESSER", "MIT-LICENSE.txt", "UNLICENSE"})
     void a_licence_may_carry_its_name_in_that_of_its_file(String name) {
         assertThat(MetadataFiles.isLicence(name)).isTrue();
+    }
+
+    @Test
+    void json_that_is_javascript_is_read() {
+        FileFacts facts =
+                MetadataFilesTest.read("codemeta.json", "{'name': 'Tides', 'description': 'All \\_tides\\_',}");
+
+        assertThat(shown(facts, Fact.TITLE)).containsExactly("Tides");
+        assertThat(shown(facts, Fact.DESCRIPTION)).containsExactly("All _tides_");
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.florilege.api.page.Reader;
 import org.florilege.api.page.RunWords;
@@ -34,10 +35,18 @@ public final class SourceLines {
     }
 
     List<AdminSourceLine> all(Reader reader) {
-        return portal.sources().all().stream().map(known -> line(known, reader)).toList();
+        Map<SourceId, Long> records = portal.roster().shares();
+        return portal.sources().all().stream()
+                .map(known -> line(known, records, reader))
+                .toList();
     }
 
     AdminSourceLine line(RegisteredSource known, Reader reader) {
+        return line(known, portal.roster().shares(), reader);
+    }
+
+    /// What the catalogue has of a source, not what its last run saw: a run that read nothing takes nothing away.
+    private AdminSourceLine line(RegisteredSource known, Map<SourceId, Long> records, Reader reader) {
         RunWords words = words(reader);
         Counts counts = known.lastRun().map(RunSummary::counts).orElse(Counts.NONE);
         List<Run> runs = portal.runs().archive().of(known.source().id());
@@ -56,7 +65,8 @@ public final class SourceLines {
                                 .map(run -> RunController.path(run.id()))
                                 .orElse(null),
                         words.history(runs, run -> RunController.path(run.id()))),
-                new AdminSourceLine.Counts(counts.taken(), counts.refused(), held(known)));
+                new AdminSourceLine.Counts(
+                        records.getOrDefault(known.source().id(), 0L), counts.refused(), held(known)));
     }
 
     RunWords words(Reader reader) {

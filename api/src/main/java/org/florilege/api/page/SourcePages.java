@@ -94,7 +94,7 @@ public final class SourcePages {
                 freshness(run),
                 run.map(last -> reader.instant(last.finished())).orElse(null),
                 moments(registered, reader),
-                new SourceLine.Counts(counts.taken(), counts.refused()));
+                new SourceLine.Counts(portal.roster().shares().getOrDefault(source.id(), 0L), counts.refused()));
     }
 
     private SourceLine.Moments moments(RegisteredSource registered, Reader reader) {

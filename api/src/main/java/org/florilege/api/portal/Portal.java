@@ -8,6 +8,7 @@ import org.florilege.api.dump.Dumps;
 import org.florilege.api.source.HarvestSchedule;
 import org.florilege.api.source.SourceDesk;
 import org.florilege.catalog.record.SourceId;
+import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.search.IndexFollower;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.search.SearchIndex;
@@ -44,6 +45,7 @@ public final class Portal implements AutoCloseable {
     private final SourceDesk desk;
     private final HarvestSchedule schedule;
     private final Dumps dumps;
+    private final Roster roster;
 
     /// What is harvested, and what lets us in.
     private record Harvesting(SourceRegistry sources, SourceCredentials credentials, Runs runs) {}
@@ -56,6 +58,7 @@ public final class Portal implements AutoCloseable {
         this.credentials = harvesting.credentials();
         this.runs = harvesting.runs();
         this.dumps = new Dumps(data.dumps(), store, clock);
+        this.roster = new Roster(store);
         this.desk = new SourceDesk(sources, runs, credentials);
         this.schedule = new HarvestSchedule(sources, runs, clock, clock.getZone());
         this.search = search;
@@ -113,6 +116,11 @@ public final class Portal implements AutoCloseable {
     /// The dumps of the whole catalogue.
     public Dumps dumps() {
         return dumps;
+    }
+
+    /// The live records in the order of feeds.
+    public Roster roster() {
+        return roster;
     }
 
     public SourceRegistry sources() {

@@ -42,7 +42,7 @@ record SourceAnswers(Portal portal, PublicAddress address, UiLanguage reader) {
                 source.title(),
                 source.location().toString(),
                 SourceSummary.StateEnum.fromValue(state),
-                counts.taken(),
+                portal.roster().shares().getOrDefault(source.id(), 0L),
                 counts.refused(),
                 address.uri("/sources/" + source.id()));
         summary.type(source.type().id());

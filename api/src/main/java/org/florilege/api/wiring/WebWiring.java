@@ -163,7 +163,7 @@ public class WebWiring {
 
     @Bean
     Roster roster(Portal portal) {
-        return new Roster(portal.store());
+        return portal.roster();
     }
 
     @Bean

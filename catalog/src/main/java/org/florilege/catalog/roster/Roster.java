@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.florilege.catalog.record.RecordKey;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.Change;
 import org.florilege.catalog.store.ChangeType;
 import org.florilege.catalog.store.RecordHead;
@@ -34,6 +35,10 @@ public final class Roster {
     private final Chronicles chronicles;
     private Census census = Census.EMPTY;
     private boolean counted;
+    private Shares shares = new Shares(-1, Map.of());
+
+    /// How many records each source described when this change was the last one.
+    private record Shares(long sequence, Map<SourceId, Long> counts) {}
 
     /// Asks nothing yet.
     public Roster(RecordStore store) {
@@ -82,6 +87,25 @@ public final class Roster {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// How many live records each source describes, be it their authority or one of several; a source that describes
+    /// none is absent.
+    public Map<SourceId, Long> shares() {
+        lock.lock();
+        try {
+            Census now = upToDate();
+            if (shares.sequence() != now.sequence()) shares = new Shares(now.sequence(), shares(now.entries()));
+            return shares.counts();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static Map<SourceId, Long> shares(List<Entry> entries) {
+        Map<SourceId, Long> counts = new HashMap<>();
+        for (Entry entry : entries) entry.sources().forEach(source -> counts.merge(source, 1L, Long::sum));
+        return Map.copyOf(counts);
     }
 
     /// These records, withdrawn ones among them, in the order of their last change. The first to ask waits until the

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
@@ -125,6 +126,17 @@ class RosterTest {
         put(1);
 
         assertThat(keys(roster.begin(DATASETS))).containsExactly(key(1), key(2), key(3));
+    }
+
+    @Test
+    void each_source_counts_for_the_records_that_it_describes() {
+        put(1, 2, 3);
+        assertThat(roster.shares()).isEqualTo(Map.of(ONE, 3L));
+
+        put(record(3, "Autre", Kind.DATASET, OTHER), record(4, "Code", Kind.ALGORITHM, OTHER));
+        withdraw(1);
+
+        assertThat(roster.shares()).isEqualTo(Map.of(ONE, 2L, OTHER, 2L));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.setting.SettingException;
+import org.florilege.api.source.DeclaredSources;
 import org.florilege.api.source.InvalidSourceException;
 import org.florilege.api.source.SourceDraft;
 import org.florilege.harvester.harvest.HarvestReport;
@@ -75,6 +76,8 @@ final class HarvestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Portal portal = options.open()) {
+            new DeclaredSources(portal.sources(), portal.desk(), portal.data().declaredSources())
+                    .apply(options.settings().sources());
             Source source = chosen(
                     portal.sources()
                             .resolve(what)
@@ -117,8 +120,10 @@ final class HarvestCommand implements Callable<Integer> {
         return new RunOrder(chosen, confirmed);
     }
 
+    /// A registered source as it is, unless something else is wished of it; a new one as it would be registered.
     private Source chosen(Source found, Portal portal) {
-        if (type == null && choices.isEmpty()) return found;
+        boolean known = portal.sources().find(found.id()).isPresent();
+        if (known && type == null && choices.isEmpty()) return found;
         Map<String, String> options = new TreeMap<>(found.options().values());
         options.putAll(choices);
         String wanted = type == null ? found.type().id() : type;

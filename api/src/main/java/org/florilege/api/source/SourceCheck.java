@@ -85,6 +85,8 @@ final class SourceCheck {
         String location = draft.location().strip();
         Optional<Source> found = SourceNaming.of(location);
         if (found.isEmpty()) faults.add(new Fault("location", SourceFaults.location(location)));
+        else if (found.get().location().getRawUserInfo() != null)
+            faults.add(new Fault("location", SourceFaults.locationWithPassword()));
         return found;
     }
 

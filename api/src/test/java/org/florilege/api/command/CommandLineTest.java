@@ -141,6 +141,29 @@ class CommandLineTest {
     }
 
     @Test
+    void a_source_that_the_settings_declare_is_harvested_by_its_id() throws IOException {
+        Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        Path settings = Files.writeString(directory.resolve("settings.yaml"), """
+                florilege:
+                  sources:
+                    - {id: declared, title: Two, location: "%s"}
+                """.formatted(file));
+
+        assertThat(run("harvest", "declared", "--config", settings.toString(), "--data", data()))
+                .as(err())
+                .isZero();
+        assertThat(out()).contains("2 new");
+    }
+
+    @Test
+    void a_password_in_an_address_is_refused_and_not_repeated() {
+        assertThat(run("harvest", "http://somebody:abc-secret-def@127.0.0.1:9/", "--data", data()))
+                .isEqualTo(1);
+        oneSentence("credential");
+        assertThat(err()).doesNotContain("abc-secret-def");
+    }
+
+    @Test
     void the_feed_of_a_store_is_checked_as_other_portals_read_it() throws IOException {
         Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
         assertThat(run("harvest", file.toString(), "--data", data())).as(err()).isZero();

@@ -228,6 +228,47 @@ class SourceApiTest {
     }
 
     @Test
+    void a_password_in_the_address_is_refused_and_not_repeated() {
+        String draft = draftOf("adresse", "Titre", "https://somebody:abc-secret-def@data.example.org/", "");
+
+        HttpResponse<String> answer = send("POST", SOURCES + "?lang=fr", draft);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("ni nom ni mot de passe").doesNotContain("abc-secret-def");
+    }
+
+    @Test
+    void a_run_that_could_read_nothing_takes_no_record_away_also_not_in_numbers() throws IOException {
+        String location = file(RECORDS.replace("data.example.org", "nombre.example.org"));
+        send("POST", SOURCES, draftOf("nombre", "Une source", location, ""));
+        runTo("complete", "nombre", "harvest");
+
+        Files.writeString(Path.of(location), "<!DOCTYPE html><html><body>Panne</body></html>");
+        runTo("unreachable", "nombre", "harvest");
+        assertThat(records("nombre")).isEqualTo(1);
+
+        runTo("complete", "nombre", "clear");
+        assertThat(records("nombre")).isZero();
+    }
+
+    private long records(String id) {
+        JsonNode source = ContractCheck.body("GET", ONE, operator().get("/api/v1/sources/" + id));
+        return source.at("/source/records").asLong();
+    }
+
+    private void runTo(String outcome, String id, String kind) {
+        String run = send("POST", "/api/v1/sources/" + id + "/runs", "{\"kind\": \"" + kind + "\"}")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        operator().get(run + "/events");
+        assertThat(ContractCheck.body("GET", RUN, operator().get(run))
+                        .path("state")
+                        .asString())
+                .isEqualTo(outcome);
+    }
+
+    @Test
     void two_people_do_not_overwrite_each_other() {
         String tag = register("partagee", "").headers().firstValue("ETag").orElseThrow();
         String path = "/api/v1/sources/partagee";

@@ -19,6 +19,11 @@ public final class SourceFaults {
         return Sentence.of("\"{0}\" is neither an http or https address nor a file or folder that is there.", given);
     }
 
+    public static Sentence locationWithPassword() {
+        return Sentence.of(
+                "The address must not contain a name or a password: give them as the credential of the source.");
+    }
+
     public static Sentence locationTaken(SourceId other) {
         return Sentence.of("The source \"{0}\" is read from there already.", other);
     }

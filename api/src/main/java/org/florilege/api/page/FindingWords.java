@@ -40,7 +40,7 @@ public final class FindingWords {
         return new FindingGroup.Line(
                 linked(place.record()),
                 linked(place.document()),
-                place.spot(),
+                phrases.spot(place.spot()),
                 finding.value(),
                 phrases.message(finding),
                 phrases.mend(finding));

@@ -172,7 +172,7 @@ public final class SourcePages {
         Finding finding = entry.finding();
         return new RefusalLine(
                 place.record(),
-                History.spot(place),
+                phrases.spot(History.spot(place)),
                 finding.rule().id(),
                 phrases.message(finding),
                 phrases.mend(finding));

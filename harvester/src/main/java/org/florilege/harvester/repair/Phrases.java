@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says findings in another language than English. What cannot be said in it, such as a sentence of an older version
 /// that a kept report holds, is said in English.
@@ -45,7 +47,25 @@ public final class Phrases {
 
     /// @return the sentence; nothing for the empty one
     public String say(Sentence sentence) {
-        return sentence.said(said(sentence.template()));
+        return sentence.said(said(sentence.template()), spot(sentence.place()));
+    }
+
+    /// @param spot a line and a column, or what else tells where something stands, perhaps behind an address
+    /// @return the same with the words for line and column in this language
+    public String spot(String spot) {
+        if (sentences.isEmpty() || spot.isEmpty()) return spot;
+        return Stream.of(spot.split(", ", -1)).map(this::counted).collect(Collectors.joining(", "));
+    }
+
+    private String counted(String part) {
+        int space = part.indexOf(' ');
+        String number = part.substring(space + 1);
+        if (number.isEmpty() || !number.chars().allMatch(c -> c >= '0' && c <= '9')) return part;
+        return switch (part.substring(0, space + 1)) {
+            case "line " -> say(Sentence.of("line {0}", number));
+            case "column " -> say(Sentence.of("column {0}", number));
+            default -> part;
+        };
     }
 
     private String said(String english, Finding finding) {

@@ -39,13 +39,14 @@ public record Sentence(String template, List<String> arguments, String place) {
 
     /// @return it in English
     public String english() {
-        return said(template);
+        return said(template, place);
     }
 
     /// @param translated the template in some language
-    String said(String translated) {
+    /// @param where the place in that language
+    String said(String translated, String where) {
         String text = Wording.filled(translated, arguments);
-        return place.isEmpty() ? text : text + " (" + place + ")";
+        return where.isEmpty() ? text : text + " (" + where + ")";
     }
 
     @Override

@@ -69,6 +69,17 @@ class PhrasesTest {
         assertThat(Phrases.in("fr").message(old)).isEqualTo("An old sentence about x.");
     }
 
+    @Test
+    void lines_and_columns_are_called_what_they_are_called_in_the_language() {
+        Sentence sentence = Sentence.of("The document is empty.").at("https://e.org/a, line 3, column 12");
+
+        assertThat(Phrases.in("fr").say(sentence)).endsWith("(https://e.org/a, ligne 3, colonne 12)");
+        assertThat(Phrases.in("en").say(sentence)).endsWith("(https://e.org/a, line 3, column 12)");
+        assertThat(Phrases.in("fr").spot("line 4")).isEqualTo("ligne 4");
+        assertThat(Phrases.in("fr").spot("/dataset/3/line 4")).isEqualTo("/dataset/3/line 4");
+        assertThat(Phrases.in("fr").spot("dct:title")).isEqualTo("dct:title");
+    }
+
     private static boolean isSentence(String text) {
         return text.contains(" ") && !text.startsWith("(") && !text.startsWith("dcat:");
     }

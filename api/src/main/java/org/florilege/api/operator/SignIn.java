@@ -95,7 +95,7 @@ public final class SignIn implements ReactiveAuthenticationManagerResolver<Serve
             LOG.warn(
                     "Signing in failed repeatedly; {} has to wait {} s before the next attempt.",
                     address,
-                    left.toSeconds());
+                    left.plusMillis(999).toSeconds());
     }
 
     private Duration left(String address) {

@@ -49,21 +49,27 @@ public final class LookAlikesController {
         LookAlikesView view = new LookAlikesView(
                 AdminFrames.list(reader, reader.messages().get("admin.alike.title"), LOOK_ALIKES, address),
                 new AdminBar(AdminSection.LOOK_ALIKES, FormMark.of(exchange)),
-                found.groups().stream().map(LookAlikesController::group).toList(),
+                found.groups().stream().map(this::group).toList(),
                 next == null ? null : LOOK_ALIKES + "?cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         return answers.unsharedPage(view, exchange.getRequest());
     }
 
-    private static LookAlikesView.Group group(NearDuplicates group) {
-        return new LookAlikesView.Group(
-                group.identifier(),
-                group.members().stream().map(LookAlikesController::member).toList());
+    private String title(SourceId source) {
+        return portal.sources()
+                .find(source)
+                .map(known -> known.source().title())
+                .orElse(source.value());
     }
 
-    private static LookAlikesView.Member member(NearDuplicates.Member member) {
+    private LookAlikesView.Group group(NearDuplicates group) {
+        return new LookAlikesView.Group(
+                group.identifier(), group.members().stream().map(this::member).toList());
+    }
+
+    private LookAlikesView.Member member(NearDuplicates.Member member) {
         var record = member.record();
         String detail = Stream.concat(
-                        member.publishers().stream(), member.sources().stream().map(SourceId::value))
+                        member.publishers().stream(), member.sources().stream().map(this::title))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         String page = PublicAddress.path(record.kind(), record.slug());

@@ -6,6 +6,8 @@ public interface HarvestProgress {
 
     /// What a run is doing.
     enum Phase {
+        /// Nothing yet: runs over other sources go first.
+        WAITING,
         READING,
         COMMITTING,
         DONE

@@ -13,8 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// A run that is under way: can be watched and stopped. Any thread may use it.
 public final class LiveRun {
 
-    /// How far a run is of which nothing is known yet.
-    public static final State WAITING = new State(Phase.READING, 0, 0, 0, 0, 0);
+    /// How far a run is that has not begun.
+    public static final State WAITING = new State(Phase.WAITING, 0, 0, 0, 0, 0);
+
+    private static final State BEGUN = new State(Phase.READING, 0, 0, 0, 0, 0);
 
     private final Run run;
     private final List<Consumer<State>> watchers = new CopyOnWriteArrayList<>();
@@ -70,7 +72,12 @@ public final class LiveRun {
         end.await();
     }
 
-    synchronized void begin(Harvest begun) {
+    void begin(Harvest begun) {
+        hold(begun);
+        tell(BEGUN);
+    }
+
+    private synchronized void hold(Harvest begun) {
         harvest = begun;
         if (stopped) begun.cancel();
     }

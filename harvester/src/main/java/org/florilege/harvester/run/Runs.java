@@ -119,12 +119,21 @@ public final class Runs implements AutoCloseable {
                 Optional<SourceLease> lease = SourceLease.take(places.leases(), source);
                 lease.ifPresent(free -> {
                     try (free) {
-                        archive.put(
-                                run.ended(summary(run, Run.INTERRUPTED, Sentence.of("The process that did it died."))));
+                        close(run, summary(run, Run.INTERRUPTED, Sentence.of("The process that did it died.")));
                     }
                 });
             }
         });
+    }
+
+    /// Remembers the end of a run over a registered source that left no report; the source shows it as any other.
+    private void close(Run run, RunSummary end) {
+        archive.put(run.ended(end));
+        if (isShown(run)) registry.ran(run.source(), end);
+    }
+
+    private static boolean isShown(Run run) {
+        return run.kind().writes() && run.kind() != RunKind.CLEAR;
     }
 
     private RunSummary summary(Run run, String outcome, Sentence reason) {
@@ -203,7 +212,7 @@ public final class Runs implements AutoCloseable {
             remember(begun.run().ended(report), report);
             return report;
         } catch (RuntimeException failed) {
-            if (isKnown(source)) archive.put(begun.run().ended(summary(begun.run(), Run.FAILED, FAULT)));
+            if (isKnown(source)) close(begun.run(), summary(begun.run(), Run.FAILED, FAULT));
             throw failed;
         } finally {
             live.remove(begun.run().id());
@@ -247,7 +256,7 @@ public final class Runs implements AutoCloseable {
         }
         archive.keep(run.id(), report);
         archive.put(run);
-        if (run.kind().writes() && run.kind() != RunKind.CLEAR) registry.ran(source.id(), report.summary());
+        if (isShown(run)) registry.ran(source.id(), report.summary());
         tell(run, report);
     }
 

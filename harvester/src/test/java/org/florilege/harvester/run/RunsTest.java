@@ -141,6 +141,7 @@ class RunsTest {
             asked.await();
             assertThat(watching).isNotNull();
             assertThat(runs.live(run.run().id())).contains(run);
+            assertThat(run.state().phase()).isEqualTo(Phase.READING);
 
             run.stop();
             run.await();
@@ -158,6 +159,13 @@ class RunsTest {
                         .reason()
                         .english())
                 .isEqualTo("It was stopped.");
+    }
+
+    @Test
+    void a_run_that_others_go_before_says_that_it_waits() {
+        LiveRun run = new LiveRun(Run.begun(new SourceId("test"), RunKind.HARVEST, clock.instant()));
+
+        assertThat(run.state().phase()).isEqualTo(Phase.WAITING);
     }
 
     @Test
@@ -193,6 +201,8 @@ class RunsTest {
         assertThat(runs.archive().of(source.id()))
                 .singleElement()
                 .satisfies(run -> assertThat(run.outcome()).isEqualTo("interrupted"));
+        assertThat(registry.find(source.id()).orElseThrow().lastRun())
+                .hasValueSatisfying(run -> assertThat(run.outcome()).isEqualTo("interrupted"));
     }
 
     @Test

@@ -3,8 +3,11 @@ package org.florilege.api.mail;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.harvester.harvest.HarvestReport;
 import org.florilege.harvester.harvest.RunKind;
@@ -77,7 +80,15 @@ public final class OwnerReports implements Runs.RunListener {
             postman.bring(owner, subject, text);
             LOG.info("{} was told of a report", owner);
         } catch (MessagingException failed) {
-            LOG.warn("{} could not be told of a report: {}", owner, failed.getMessage());
+            LOG.warn("{} could not be told of a report: {}", owner, reason(failed));
         }
+    }
+
+    /// What the mail library says, and what it was told itself, which is where the reason stands.
+    static String reason(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()).strip())
+                .distinct()
+                .collect(Collectors.joining(": "));
     }
 }

@@ -1,6 +1,7 @@
 package org.florilege.api.mail;
 
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.run.Run;
 import org.florilege.harvester.source.Counts;
 
@@ -31,14 +32,23 @@ final class OwnerText {
                         report.source().location(),
                         counts.taken(),
                         counts.refused(),
-                        french(run.outcome()),
+                        french(run.outcome()) + why(report, "fr"),
                         address,
                         title,
                         report.source().location(),
                         counts.taken(),
                         counts.refused(),
-                        english(run.outcome()),
+                        english(run.outcome()) + why(report, "en"),
                         address);
+    }
+
+    private static String why(HarvestReport report, String language) {
+        String reason = Phrases.in(language).say(report.outcome().reason());
+        return reason.isEmpty() ? "" : (language.equals("fr") ? " : " : ": ") + withoutStop(reason);
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     private static String french(String outcome) {

@@ -121,6 +121,26 @@ class OwnerReportsTest {
     }
 
     @Test
+    void an_owner_is_told_why_nothing_could_be_read() throws Exception {
+        listen(server.getSmtp().getPort());
+
+        harvest(register("<!DOCTYPE html><html><body>Maintenance</body></html>"));
+
+        assertThat(server.waitForIncomingEmail(10_000, 1)).isTrue();
+        assertThat(String.valueOf(server.getReceivedMessages()[0].getContent()))
+                .contains("rien n’a pu être lu : La réponse est une page HTML")
+                .contains("nothing could be read: The answer is an HTML page");
+    }
+
+    @Test
+    void what_the_log_says_of_a_mail_names_the_reason_underneath() {
+        Exception untrusted = new IOException("no trustworthy certificate");
+
+        assertThat(OwnerReports.reason(new MessagingException("Could not convert socket to TLS", untrusted)))
+                .isEqualTo("Could not convert socket to TLS: no trustworthy certificate");
+    }
+
+    @Test
     void a_mail_server_that_is_not_there_costs_no_harvest() throws Exception {
         listen(9);
         Source source = register(GOOD + UNTITLED.formatted("two"));

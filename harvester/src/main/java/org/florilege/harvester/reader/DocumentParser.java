@@ -183,7 +183,8 @@ final class DocumentParser {
         String spot = stopped instanceof SAXParseException at
                 ? "line " + at.getLineNumber() + ", column " + at.getColumnNumber()
                 : "";
-        return new Remark(spot, syntax("XML", String.valueOf(stopped.getMessage())));
+        String message = String.valueOf(stopped.getMessage());
+        return new Remark(spot, EntityLimits.exceeded(message).orElseGet(() -> syntax("XML", message)));
     }
 
     private Optional<Remark> jsonLd(WatchedInput text) {

@@ -235,11 +235,11 @@ final class TurtleParser {
         String message = first.message.strip();
         Finding finding = Finding.of(
                 Rule.SYNTAX,
-                "The document breaks the rules of {0} in {1} statements, first: {2}",
+                "The document breaks the rules of {0}: {1}; statements left out: {2}.",
                 "Mend the document at this place; what could be read was taken.",
-                lang.getLabel(),
-                lost,
-                message.endsWith(".") ? message : message + ".");
+                lang.equals(Lang.TRIG) ? "Turtle" : lang.getLabel(),
+                message.endsWith(".") ? message.substring(0, message.length() - 1) : message,
+                lost);
         return Optional.of(new Remark(first.spot, finding));
     }
 }

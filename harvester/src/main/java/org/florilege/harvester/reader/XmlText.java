@@ -61,10 +61,12 @@ public final class XmlText {
     public Finding finding(Exception stopped) {
         IOException cause = input.text().failed();
         if (cause != null) return input.text().finding(cause);
-        return Finding.of(
-                Rule.SYNTAX,
-                "The answer breaks the rules of XML: {0}",
-                "Mend the answer at this place; what stood before it was read.",
-                String.valueOf(stopped.getMessage()).replace('\n', ' '));
+        String message = String.valueOf(stopped.getMessage());
+        return EntityLimits.exceeded(message)
+                .orElseGet(() -> Finding.of(
+                        Rule.SYNTAX,
+                        "The answer breaks the rules of XML: {0}",
+                        "Mend the answer at this place; what stood before it was read.",
+                        message.replace('\n', ' ')));
     }
 }

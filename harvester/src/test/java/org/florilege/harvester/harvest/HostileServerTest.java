@@ -441,6 +441,9 @@ class HostileServerTest {
 
         for (String path : List.of("/laughs", "/quadratic", "/file", "/http", "/dtd"))
             assertSays(harvest(path), Rule.SYNTAX, path);
+        assertThat(harvest("/laughs").outcome().reason().english())
+                .contains("entities that unfold")
+                .doesNotContain("JAXP");
         assertThat(web.asked()).doesNotContain("/stolen");
         assertThat(store.records(List.of(RecordKey.of(new RecordId("https://e.org/xml")))))
                 .allSatisfy(record -> assertThat(record.body().nTriples()).doesNotContain("geheim"));

@@ -53,7 +53,7 @@ class BrokenTurtleTest {
         assertThat(result.documents().getFirst().isWhole()).isFalse();
         assertThat(result.documents().getFirst().reception().stop()).get().satisfies(stop -> {
             assertThat(stop.spot()).startsWith("line 16");
-            assertThat(stop.finding().message()).contains("2 statements");
+            assertThat(stop.finding().message()).contains("rules of Turtle", "statements left out: 2.");
         });
     }
 

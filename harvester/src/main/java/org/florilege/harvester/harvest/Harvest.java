@@ -77,7 +77,7 @@ public final class Harvest implements AutoCloseable {
         Instant started = clock.instant();
         HarvestReport report = settings.kind() == RunKind.CLEAR ? clear(started) : harvest(started);
         tally.tell(Phase.DONE);
-        log(report);
+        log(report, settings.kind());
         return report;
     }
 
@@ -150,10 +150,11 @@ public final class Harvest implements AutoCloseable {
         if (interrupted) Thread.currentThread().interrupt();
     }
 
-    private static void log(HarvestReport report) {
+    private static void log(HarvestReport report, RunKind kind) {
         Counts counts = report.outcome().counts();
         LOG.info(
-                "Harvested {}: {}, {} created, {} updated, {} unchanged, {} refused, {} missing, {} removed, {} documents, {} s {}",
+                "Ran {} over {}: {}, {} created, {} updated, {} unchanged, {} refused, {} missing, {} removed, {} documents, {} s {}",
+                kind.id(),
                 report.source().id(),
                 report.outcome().name(),
                 counts.created(),

@@ -41,6 +41,8 @@ public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+    private static final Sentence DIED = Sentence.of(
+            "The process that did it died. What it had written is kept, and the next run reads the rest.");
     private static final Sentence FAULT = Sentence.of("A fault of the portal ended it; the portal's log says more.");
 
     private final RecordStore store;
@@ -119,7 +121,7 @@ public final class Runs implements AutoCloseable {
                 Optional<SourceLease> lease = SourceLease.take(places.leases(), source);
                 lease.ifPresent(free -> {
                     try (free) {
-                        close(run, summary(run, Run.INTERRUPTED, Sentence.of("The process that did it died.")));
+                        close(run, summary(run, Run.INTERRUPTED, DIED));
                     }
                 });
             }

@@ -41,8 +41,8 @@ public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
-    private static final Sentence DIED = Sentence.of(
-            "The process that did it died. What it had written is kept, and the next run reads the rest.");
+    private static final Sentence DIED =
+            Sentence.of("The process that did it died. What it had written is kept, and the next run reads the rest.");
     private static final Sentence FAULT = Sentence.of("A fault of the portal ended it; the portal's log says more.");
 
     private final RecordStore store;

@@ -52,12 +52,6 @@ class LinksTest {
     }
 
     @Test
-    void blank_lines_part_paragraphs() {
-        assertThat(Prose.of("one\ntwo\n\n \nthree", null).paragraphs()).containsExactly("one\ntwo", "three");
-        assertThat(Prose.of("  ", null).isEmpty()).isTrue();
-    }
-
-    @Test
     void the_better_score_stands_further_right_whichever_way_the_metric_goes() {
         Score low = new Score("0.1", 0.1);
         Score high = new Score("0.9", 0.9);

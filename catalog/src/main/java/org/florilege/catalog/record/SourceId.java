@@ -10,9 +10,14 @@ public record SourceId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9.-]{0,79}");
 
     public SourceId {
-        if (!FORM.matcher(value).matches())
+        if (!isId(value))
             throw new IllegalArgumentException(
                     "a source id is 1 to 80 of a-z, 0-9, \"-\" and \".\", not \"" + value + "\"");
+    }
+
+    /// Whether this text can be the id of a source.
+    public static boolean isId(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

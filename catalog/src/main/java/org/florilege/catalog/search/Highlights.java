@@ -63,11 +63,22 @@ final class Highlights {
     private static List<Highlight> read(JsonNode fragments, String language, String field) {
         List<Highlight> read = new ArrayList<>();
         for (JsonNode fragment : fragments) {
-            Highlight highlight = new Highlight(cut(fragment.asString()), language);
+            Highlight highlight = new Highlight(
+                    cut("description".equals(field) ? dotted(fragment.asString()) : fragment.asString()), language);
             boolean marked = highlight.pieces().stream().anyMatch(Piece::marked);
             if (marked || "title".equals(field)) read.add(highlight);
         }
         return read;
+    }
+
+    /// Says where a piece of a longer text was cut out of its sentence.
+    private static String dotted(String fragment) {
+        String text = fragment.strip();
+        if (text.isEmpty()) return text;
+        int first = text.codePointAt(text.startsWith(START) && text.length() > 1 ? 1 : 0);
+        int last = text.codePointBefore(text.endsWith(END) ? text.length() - 1 : text.length());
+        boolean goesOn = Character.isLetterOrDigit(last) || ",;:-–(".indexOf(last) >= 0;
+        return (Character.isLowerCase(first) ? "… " : "") + text + (goesOn ? "…" : "");
     }
 
     private static List<Piece> cut(String text) {

@@ -134,6 +134,8 @@ final class SearchDocument {
                 .add(description.alternativeTitle())
                 .add(description.statementsOfProvenance(), PlainText::of);
         for (Distribution distribution : distributions) details.add(distribution.title());
+        for (String language : Codes.of(Facet.PROGRAMMING_LANGUAGE, description.programmingLanguages()))
+            details.add(new Texts(List.of(new Text(Codes.label(Facet.PROGRAMMING_LANGUAGE, language, "en"), ""))));
         description.places().forEach(place -> details.add(place.name()));
         challenge.ifPresent(held -> {
             details.add(held.question(), PlainText::of).add(held.evaluationProcedure(), PlainText::of);

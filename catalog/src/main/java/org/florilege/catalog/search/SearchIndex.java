@@ -54,7 +54,16 @@ public final class SearchIndex {
                 reading = next;
                 answer = ask(request, next);
             }
-        return request.read(answer, reading, challenges);
+        SearchPage page = request.read(answer, reading, challenges);
+        String spelling = page.spelling();
+        return spelling == null || finds(spelling) ? page : page.withoutSpelling();
+    }
+
+    /// Words that are each known may still be in no record together: they are no help.
+    private boolean finds(String words) {
+        WordsQuery query = new WordsQuery(QueryWords.parse(words), Reading.ALL_WORDS, "fr");
+        JsonNode answer = search(Map.of("size", 0, "track_total_hits", 1, "query", query.build()));
+        return answer.path("hits").path("total").path("value").asLong() > 0;
     }
 
     /// What [#search] asks Elasticsearch at first, as JSON: to measure what the rest of the way costs.

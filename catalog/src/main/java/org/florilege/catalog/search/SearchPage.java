@@ -25,6 +25,10 @@ public record SearchPage(
         facets = List.copyOf(facets);
     }
 
+    SearchPage withoutSpelling() {
+        return new SearchPage(total, hits, facets, nextCursor, reading, null);
+    }
+
     /// How the words of a query were read. Each reading is tried only when the ones before find nothing.
     public enum Reading {
         /// Each hit has all words, the last of them perhaps as the beginning of a longer word.

@@ -1,6 +1,7 @@
 package org.florilege.catalog.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.florilege.catalog.search.QueryWords.Term;
@@ -17,6 +18,7 @@ final class WordsQuery {
     private static final double TIE = 0.1;
     private static final int IDENTIFIER_BOOST = 100;
     private static final int EXACT_TITLE_BOOST = 40;
+    private static final double SYNONYM_BOOST = 0.3;
     private static final int LEAST_PREFIX = 2;
     private static final List<String> PREFIXED = List.of("titles^3", "tags^2", "names^1.5");
 
@@ -72,7 +74,7 @@ final class WordsQuery {
         if (term.phrase()) ways.add(multiMatch(term.text(), "phrase", fields));
         else if (term.words().size() == 1) word(ways, term.text(), last);
         else ways.add(together(term, last));
-        for (String synonym : term.synonyms()) ways.add(multiMatch(synonym, "phrase", fields));
+        for (String synonym : term.synonyms()) ways.add(synonym(synonym));
         return ways.size() == 1 ? ways.getFirst() : bool("should", ways);
     }
 
@@ -111,9 +113,18 @@ final class WordsQuery {
     }
 
     private static Map<String, Object> multiMatch(String text, String type, List<String> fields) {
-        return Map.of(
-                "multi_match",
-                Map.of("query", text, "type", type, "fields", fields, "operator", "and", "tie_breaker", TIE));
+        return Map.of("multi_match", multiMatchOf(text, type, fields));
+    }
+
+    private static Map<String, Object> multiMatchOf(String text, String type, List<String> fields) {
+        return Map.of("query", text, "type", type, "fields", fields, "operator", "and", "tie_breaker", TIE);
+    }
+
+    /// A synonym of many words would else weigh more than the very word.
+    private Map<String, Object> synonym(String name) {
+        Map<String, Object> match = new HashMap<>(multiMatchOf(name, "phrase", fields));
+        match.put("boost", SYNONYM_BOOST);
+        return Map.of("multi_match", match);
     }
 
     private Map<String, Object> fuzzy(String word) {

@@ -27,7 +27,11 @@ class HighlightTest {
                 dataset(
                         "long",
                         "dct:title 'Longue description'@fr ; dct:description '" + "Une phrase sans rien. ".repeat(400)
-                                + "Enfin la dermatologie. " + "Et encore une. ".repeat(50) + "'@fr")));
+                                + "Enfin la dermatologie. " + "Et encore une. ".repeat(50) + "'@fr"),
+                dataset(
+                        "endless",
+                        "dct:title 'Une phrase'@fr ; dct:description 'Une phrase " + "qui va et vient ".repeat(60)
+                                + "vers la cardiologie " + "et qui ne finit pas ".repeat(60) + "'@fr")));
     }
 
     @AfterAll
@@ -61,6 +65,13 @@ class HighlightTest {
 
         assertThat(fragment.html()).contains("<mark>dermatologie</mark>");
         assertThat(fragment.text()).hasSizeLessThan(300);
+    }
+
+    @Test
+    void a_piece_of_a_sentence_says_that_it_is_one() {
+        assertThat(first("cardiologie").highlights().getOrDefault("description", List.of()))
+                .first()
+                .satisfies(piece -> assertThat(piece.text()).startsWith("… ").endsWith("…"));
     }
 
     @Test

@@ -41,6 +41,15 @@ class SearchTest {
                     dct:title 'Activité des services'@fr ;
                     dct:description 'Les services sont nommés par leur numéro du répertoire FINESS.'@fr
                     """),
+            dataset("waste-water", """
+                    dct:title 'Surveillance des eaux usées (SARS-CoV-2)'@fr
+                    """),
+            dataset("vaccines", """
+                    dct:title 'Lieux de vaccination contre la Covid-19, par commune et par jour'@fr
+                    """),
+            record(Kind.ALGORITHM, "segmentation", """
+                    dct:title 'Segmentation de lésions'@fr ; schema:programmingLanguage 'Python'
+                    """),
             dataset("german", "dct:title 'Krankenhausverzeichnis'@de ; dct:description 'Alle Krankenhäuser'@de"),
             record(Kind.ORGANISATION, "ans", "foaf:name 'Agence du numérique en santé'@fr"));
 
@@ -117,6 +126,24 @@ class SearchTest {
                 .isEqualTo("biopsies");
         assertThat(catalogue.index.search(SearchQuery.of("biopsies", "fr")).spelling())
                 .isNull();
+    }
+
+    @Test
+    void a_spelling_that_finds_nothing_is_not_offered() {
+        SearchPage page = catalogue.index.search(SearchQuery.of("biopsyes krankenhauser", "fr"));
+
+        assertThat(page.spelling()).isNull();
+    }
+
+    @Test
+    void the_very_word_weighs_more_than_another_name_of_the_thing() {
+        assertThat(catalogue.find("covid")).containsExactly("vaccines", "waste-water");
+        assertThat(catalogue.find("SARS-CoV-2")).containsExactly("waste-water", "vaccines");
+    }
+
+    @Test
+    void code_is_found_by_the_language_it_is_written_in() {
+        assertThat(catalogue.find("python")).containsExactly("segmentation");
     }
 
     @Test

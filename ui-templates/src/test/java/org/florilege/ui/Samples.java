@@ -180,6 +180,7 @@ class Samples {
                 List.of(datasetCard(), challengeCard(), algorithmCard(), restrictedCard()),
                 new Paging(21, 40, "/search?q=m%C3%A9dicaments", "/search?q=m%C3%A9dicaments&cursor=abc"),
                 orders,
+                Wording.ALL_WORDS,
                 Widening.none());
         List<Chip> chips = List.of(
                 new Chip(messages.get("facet.kind"), text("Jeu de données", "Dataset"), "/search?q=m"),
@@ -204,7 +205,7 @@ class Samples {
         return new SearchView(
                 frame,
                 new SearchForm("medicamant", List.of()),
-                new Results(0, List.of(), Paging.single(0), List.of(), widening),
+                new Results(0, List.of(), Paging.single(0), List.of(), Wording.ALL_WORDS, widening),
                 List.of(),
                 List.of(),
                 null);

@@ -143,7 +143,7 @@ public final class HomePages {
                 .toList();
     }
 
-    private static Topic topic(FacetCounts.Bucket theme) {
+    static Topic topic(FacetCounts.Bucket theme) {
         String url = SearchAddress.ofWords("").with(Facet.THEME, theme.value()).url();
         return new Topic(Text.of(theme.label()), theme.count(), url);
     }

@@ -10,6 +10,7 @@ import org.florilege.api.metadata.MetadataForm;
 import org.florilege.api.metadata.MetadataForms;
 import org.florilege.api.record.CodeLabels;
 import org.florilege.api.record.Neighbours;
+import org.florilege.api.source.SourceNames;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.description.Challenge;
 import org.florilege.catalog.description.Description;
@@ -56,13 +57,21 @@ public final class RecordPages {
     private final SearchIndex index;
     private final PublicAddress portal;
     private final MetadataForms forms;
+    private final SourceNames sources;
     private final Clock clock;
 
-    public RecordPages(RecordStore store, SearchIndex index, PublicAddress portal, MetadataForms forms, Clock clock) {
+    public RecordPages(
+            RecordStore store,
+            SearchIndex index,
+            PublicAddress portal,
+            MetadataForms forms,
+            SourceNames sources,
+            Clock clock) {
         this.store = store;
         this.index = index;
         this.portal = portal;
         this.forms = forms;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -76,7 +85,8 @@ public final class RecordPages {
         Neighbours neighbours = Neighbours.of(description, index, reader.tag());
         RecordForms other = new RecordForms(path(description), has);
         Frame frame = frame(description, reader, machine(described, description, reader, other));
-        Trace trace = new Traces(description, reader).trace(other.citation(forms.citation(described, language)));
+        Trace trace =
+                new Traces(description, reader, sources).trace(other.citation(forms.citation(described, language)));
         Resource resource = resource(description, reader, neighbours, trace);
         return switch (record.kind()) {
             case DATASET -> dataset(frame, resource, description, reader);

@@ -2,6 +2,7 @@ package org.florilege.api.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.florilege.api.source.SourceNames;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.search.FacetCounts;
 import org.florilege.catalog.search.SearchIndex;
@@ -25,17 +26,23 @@ import org.florilege.ui.view.Section;
 import org.florilege.ui.view.Serialisation;
 import org.florilege.ui.view.SortOption;
 import org.florilege.ui.view.Text;
+import org.florilege.ui.view.Topic;
 import org.florilege.ui.view.Widening;
+import org.florilege.ui.view.Wording;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the search page of a query.
 public final class SearchPages {
 
+    private static final int THEMES = 8;
+
     private final SearchIndex index;
+    private final SourceNames sources;
     private final PublicAddress portal;
 
-    public SearchPages(SearchIndex index, PublicAddress portal) {
+    public SearchPages(SearchIndex index, SourceNames sources, PublicAddress portal) {
         this.index = index;
+        this.sources = sources;
         this.portal = portal;
     }
 
@@ -84,42 +91,45 @@ public final class SearchPages {
                         .toList());
     }
 
-    private static Facet facet(FacetCounts counts, SearchAddress here, Reader reader) {
+    private Facet facet(FacetCounts counts, SearchAddress here, Reader reader) {
         var facet = counts.facet();
         List<Bucket> buckets = new ArrayList<>();
         for (FacetCounts.Bucket bucket : counts.buckets()) {
             SearchAddress toggled =
                     bucket.selected() ? here.without(facet, bucket.value()) : here.with(facet, bucket.value());
-            buckets.add(new Bucket(bucket.value(), label(bucket), bucket.count(), bucket.selected(), toggled.url()));
+            buckets.add(
+                    new Bucket(bucket.value(), label(facet, bucket), bucket.count(), bucket.selected(), toggled.url()));
         }
         return new Facet(facet.parameter(), facetLabel(facet.parameter(), reader), buckets);
     }
 
-    private static Text label(FacetCounts.Bucket bucket) {
-        return Text.of(bucket.label().isBlank() ? bucket.value() : bucket.label());
+    private Text label(org.florilege.catalog.search.Facet facet, FacetCounts.Bucket bucket) {
+        String label = sources.label(facet, bucket);
+        return Text.of(label.isBlank() ? bucket.value() : label);
     }
 
     private static String facetLabel(String parameter, Reader reader) {
         return reader.messages().get("facet." + parameter);
     }
 
-    private static List<Chip> chips(List<FacetCounts> facets, SearchAddress here, Reader reader) {
+    private List<Chip> chips(List<FacetCounts> facets, SearchAddress here, Reader reader) {
         return facets.stream()
                 .flatMap(facet -> facet.buckets().stream()
                         .filter(FacetCounts.Bucket::selected)
                         .map(bucket -> new Chip(
                                 facetLabel(facet.facet().parameter(), reader),
-                                label(bucket),
+                                label(facet.facet(), bucket),
                                 here.without(facet.facet(), bucket.value()).url())))
                 .toList();
     }
 
-    private static Results results(SearchPage found, SearchAddress here, Reader reader) {
+    private Results results(SearchPage found, SearchAddress here, Reader reader) {
         return new Results(
                 found.total(),
                 found.hits().stream().map(hit -> Cards.of(hit, reader)).toList(),
                 paging(found, here),
                 orders(here, reader),
+                Wording.valueOf(found.reading().name()),
                 found.hits().isEmpty() || found.spelling() != null ? widening(found, here, reader) : Widening.none());
     }
 
@@ -149,13 +159,27 @@ public final class SearchPages {
         return orders;
     }
 
-    private static Widening widening(SearchPage found, SearchAddress here, Reader reader) {
+    private Widening widening(SearchPage found, SearchAddress here, Reader reader) {
+        List<FacetCounts> helpful = found.facets().stream()
+                .filter(facet -> facet.buckets().stream().anyMatch(bucket -> bucket.count() > 0))
+                .toList();
         List<Link> without = new ArrayList<>();
-        for (Chip chip : chips(found.facets(), here, reader)) without.add(new Link(chip.label(), chip.removeUrl()));
-        if (!here.filters().isEmpty() && without.size() != 1)
+        for (Chip chip : chips(helpful, here, reader)) without.add(new Link(chip.label(), chip.removeUrl()));
+        if (here.filters().size() > 1)
             without.add(Link.of(
                     reader.messages().get("search.clear"), here.withoutFilters().url()));
-        return new Widening(spelling(found.spelling(), here), without, List.of());
+        List<Topic> themes = found.hits().isEmpty() && without.isEmpty() ? themes(reader) : List.of();
+        return new Widening(spelling(found.spelling(), here), without, themes);
+    }
+
+    /// What there is to find at all.
+    private List<Topic> themes(Reader reader) {
+        return index.search(SearchQuery.of("", reader.tag()).withSize(1)).facets().stream()
+                .filter(facet -> facet.facet() == org.florilege.catalog.search.Facet.THEME)
+                .flatMap(facet -> facet.buckets().stream())
+                .limit(THEMES)
+                .map(HomePages::topic)
+                .toList();
     }
 
     private static @Nullable Link spelling(@Nullable String words, SearchAddress here) {

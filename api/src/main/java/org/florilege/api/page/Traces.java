@@ -3,6 +3,7 @@ package org.florilege.api.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.florilege.api.source.SourceNames;
 import org.florilege.catalog.description.Description;
 import org.florilege.catalog.record.Provenance;
 import org.florilege.catalog.record.Repair;
@@ -17,7 +18,7 @@ import org.florilege.ui.view.Value;
 import org.jspecify.annotations.Nullable;
 
 /// Where a record comes from, how it is identified.
-record Traces(Description description, Reader reader) {
+record Traces(Description description, Reader reader, SourceNames sources) {
 
     private static final String RESOLVER = "https://doi.org/";
     private static final int MOST_REPAIRS = 200;
@@ -56,7 +57,7 @@ record Traces(Description description, Reader reader) {
             boolean authority = origins.isEmpty();
             String original = original(provenance, authority);
             origins.add(new Origin(
-                    Link.of(provenance.source().value(), "/sources/" + provenance.source()),
+                    Link.of(sources.of(provenance.source()), "/sources/" + provenance.source()),
                     Value.linked(original, original),
                     authority ? changed() : null));
         }

@@ -10,6 +10,7 @@ import org.florilege.api.contract.generated.model.Label;
 import org.florilege.api.contract.generated.model.SearchAnswer;
 import org.florilege.api.contract.generated.model.Suggestion;
 import org.florilege.api.contract.generated.model.Suggestions;
+import org.florilege.api.source.SourceNames;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.description.Text;
 import org.florilege.catalog.search.CodedValue;
@@ -26,9 +27,11 @@ import org.jspecify.annotations.Nullable;
 final class SearchAnswers {
 
     private final PublicAddress portal;
+    private final SourceNames sources;
 
-    SearchAnswers(PublicAddress portal) {
+    SearchAnswers(PublicAddress portal, SourceNames sources) {
         this.portal = portal;
+        this.sources = sources;
     }
 
     SearchAnswer of(SearchPage page, UiLanguage language) {
@@ -38,6 +41,7 @@ final class SearchAnswers {
                         page.hits().stream().map(this::hit).toList(),
                         page.facets().stream().map(facet -> facet(facet, words)).toList())
                 .nextCursor(page.nextCursor())
+                .reading(SearchAnswer.ReadingEnum.valueOf(page.reading().name()))
                 .spelling(page.spelling());
     }
 
@@ -75,13 +79,17 @@ final class SearchAnswers {
                 .toList());
     }
 
-    private static Facet facet(FacetCounts counts, Messages words) {
+    private Facet facet(FacetCounts counts, Messages words) {
         String name = counts.facet().parameter();
         return new Facet(
                 name,
                 words.get("facet." + name),
                 counts.buckets().stream()
-                        .map(bucket -> new Bucket(bucket.value(), bucket.label(), bucket.count(), bucket.selected()))
+                        .map(bucket -> new Bucket(
+                                bucket.value(),
+                                sources.label(counts.facet(), bucket),
+                                bucket.count(),
+                                bucket.selected()))
                         .toList());
     }
 

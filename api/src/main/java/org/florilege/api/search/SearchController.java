@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.florilege.api.contract.generated.SearchApi;
 import org.florilege.api.contract.generated.model.SearchAnswer;
 import org.florilege.api.contract.generated.model.Suggestions;
+import org.florilege.api.source.SourceNames;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.ReaderLanguage;
 import org.florilege.catalog.search.Facet;
@@ -27,9 +28,9 @@ public final class SearchController implements SearchApi {
     private final SearchIndex index;
     private final SearchAnswers answers;
 
-    public SearchController(SearchIndex index, PublicAddress portal) {
+    public SearchController(SearchIndex index, SourceNames sources, PublicAddress portal) {
         this.index = index;
-        this.answers = new SearchAnswers(portal);
+        this.answers = new SearchAnswers(portal, sources);
     }
 
     @Override

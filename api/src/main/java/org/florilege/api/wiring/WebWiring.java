@@ -47,6 +47,7 @@ import org.florilege.api.search.SearchController;
 import org.florilege.api.selfcheck.FeedCheck;
 import org.florilege.api.selfcheck.FeedCheckResults;
 import org.florilege.api.selfcheck.NightlyFeedCheck;
+import org.florilege.api.source.SourceNames;
 import org.florilege.api.sparql.QueryDesk;
 import org.florilege.api.sparql.QueryLimits;
 import org.florilege.api.sparql.ServiceDescription;
@@ -59,6 +60,7 @@ import org.florilege.api.web.AssetController;
 import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.SecurityHeaders;
+import org.florilege.api.web.VaryByEncoding;
 import org.florilege.catalog.roster.Roster;
 import org.florilege.ui.Pages;
 import org.springframework.beans.factory.ObjectProvider;
@@ -129,6 +131,11 @@ public class WebWiring {
     @Bean
     SecurityHeaders securityHeaders() {
         return new SecurityHeaders();
+    }
+
+    @Bean
+    VaryByEncoding varyByEncoding() {
+        return new VaryByEncoding();
     }
 
     @Bean
@@ -249,7 +256,7 @@ public class WebWiring {
 
     @Bean
     SearchController searchController(Portal portal, PublicAddress address) {
-        return new SearchController(portal.index(), address);
+        return new SearchController(portal.index(), sourceNames(portal), address);
     }
 
     @Bean
@@ -316,9 +323,13 @@ public class WebWiring {
         return new HomeController(new HomePages(portal.store(), portal.index(), address), answers, address);
     }
 
+    private static SourceNames sourceNames(Portal portal) {
+        return new SourceNames(portal.sources());
+    }
+
     @Bean
     SearchPageController searchPageController(Portal portal, PageAnswers answers, PublicAddress address) {
-        return new SearchPageController(new SearchPages(portal.index(), address), answers);
+        return new SearchPageController(new SearchPages(portal.index(), sourceNames(portal), address), answers);
     }
 
     @Bean
@@ -342,7 +353,8 @@ public class WebWiring {
             RecordRdf rdf,
             MetadataForms forms,
             PublicAddress address) {
-        RecordPages pages = new RecordPages(portal.store(), portal.index(), address, forms, Clock.system(PARIS));
+        RecordPages pages = new RecordPages(
+                portal.store(), portal.index(), address, forms, sourceNames(portal), Clock.system(PARIS));
         return new RecordPageController(lookup, pages, answers, rdf, forms, address);
     }
 

@@ -41,6 +41,27 @@ class PagesTest {
     }
 
     @Test
+    void a_search_without_hits_offers_only_ways_that_lead_somewhere() {
+        Document nothing =
+                Jsoup.parse(site().get("/search?q=xyzzyq&kind=dataset&lang=fr").body());
+        Document narrow =
+                Jsoup.parse(site().get("/search?q=tissuenet&kind=dataset&kind=service&accessRights=PUBLIC&lang=fr")
+                        .body());
+
+        assertThat(nothing.select(".fl-empty .fl-tag-theme").eachText()).anyMatch(theme -> theme.startsWith("Santé"));
+        assertThat(nothing.select(".fl-empty .fl-tag:not(.fl-tag-theme)")).isEmpty();
+        assertThat(narrow.select(".fl-empty .fl-tag").eachText()).isNotEmpty();
+    }
+
+    @Test
+    void words_that_were_not_found_as_typed_are_said_to_be_so() {
+        Document page = Jsoup.parse(site().get("/search?q=dermatolgie&lang=fr").body());
+
+        assertThat(page.select(".fl-results .fl-callout a").text()).isEqualTo("dermatologie");
+        assertThat(page.select(".fl-hits article")).isNotEmpty();
+    }
+
+    @Test
     void choosing_a_language_sets_a_cookie() {
         assertThat(site().get("/?lang=en").headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(
@@ -78,6 +99,13 @@ class PagesTest {
     void texts_are_compressed_for_who_can_read_that() {
         assertThat(site().get("/", "Accept-Encoding", "gzip").headers().firstValue("Content-Encoding"))
                 .contains("gzip");
+        assertThat(site().get("/assets/0/florilege.css")
+                        .headers()
+                        .allValues("Vary")
+                        .toString())
+                .contains("Accept-Encoding");
+        assertThat(site().get("/").headers().allValues("Vary").toString())
+                .contains("Accept-Language", "Accept-Encoding");
     }
 
     @Test

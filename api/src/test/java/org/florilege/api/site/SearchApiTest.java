@@ -70,6 +70,27 @@ class SearchApiTest {
     }
 
     @Test
+    void sources_are_called_by_their_titles() {
+        JsonNode facets = search("?source=exemples-challenges&source=NO%20SOURCE&size=1&lang=fr")
+                .path("facets");
+        JsonNode sources = StreamSupport.stream(facets.spliterator(), false)
+                .filter(facet -> facet.path("name").asString().equals("source"))
+                .findFirst()
+                .orElseThrow()
+                .path("buckets");
+
+        assertThat(texts(sources, "label")).contains("Exemples : challenges et algorithmes", "NO SOURCE");
+    }
+
+    @Test
+    void the_answer_says_how_the_words_were_read() {
+        assertThat(search("?q=tissuenet&size=1").path("reading").asString()).isEqualTo("all-words");
+        assertThat(search("?q=tissunett&size=1").path("reading").asString()).isEqualTo("near-spelling");
+        assertThat(search("?q=tissuenet+xylophone&size=1").path("reading").asString())
+                .isEqualTo("some-words");
+    }
+
+    @Test
     void cursors_walk_through_everything_once() {
         List<String> seen = new ArrayList<>();
         JsonNode page = search("?kind=dataset&sort=title&size=20");

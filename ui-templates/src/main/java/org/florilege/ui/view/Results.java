@@ -5,7 +5,9 @@ import java.util.List;
 /// What a search found.
 ///
 /// @param total how many match, shown or not
-public record Results(long total, List<Card> hits, Paging paging, List<SortOption> orders, Widening widening) {
+/// @param wording how the words of the query had to be read to find these
+public record Results(
+        long total, List<Card> hits, Paging paging, List<SortOption> orders, Wording wording, Widening widening) {
     public Results {
         Check.notNegative("a total", total);
         hits = List.copyOf(hits);

@@ -113,7 +113,13 @@
       timer = setTimeout(() => ask(query), DELAY);
     });
     input.addEventListener("keydown", function (event) {
-      if (list.hidden || event.isComposing) return;
+      if (event.isComposing) return;
+      if (list.hidden) {
+        if (event.key !== "ArrowDown" || input.value.trim().length < 2) return;
+        event.preventDefault();
+        ask(input.value.trim());
+        return;
+      }
       if (event.key === "ArrowDown") activate(active + 1);
       else if (event.key === "ArrowUp") activate(active < 0 ? list.children.length - 1 : active - 1);
       else if (event.key === "Enter" && active >= 0) choose(list.children[active]);

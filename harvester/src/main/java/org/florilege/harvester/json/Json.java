@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Reads values as programs really write them: one where a list belongs, a list where one belongs, JSON within
 /// a text.
@@ -23,8 +24,9 @@ public final class Json {
         return object.path(name);
     }
 
-    /// @return the value as one text: the first of a list, nothing of an object
+    /// @return the value as one text: the first of a list, of an object only what JSON-LD says of a literal
     public static String text(JsonNode value) {
+        if (value.isObject() && value.path("@value").isValueNode()) return text(value.path("@value"));
         if (value.isArray()) return value.isEmpty() ? "" : text(value.get(0));
         return value.isValueNode() && !value.isNull() ? value.asString("").strip() : "";
     }
@@ -53,7 +55,8 @@ public final class Json {
     private static void collect(JsonNode value, Set<String> texts) {
         if (value.isArray()) value.values().forEach(item -> collect(item, texts));
         else if (value.isObject()) {
-            String named = firstText(value, "@id", "uri", "id", "@value", "prefLabel", "name", "title", "label");
+            String named = firstText(
+                    value, "@id", "uri", "id", "@value", "prefLabel", "name", "title", "label", "description");
             if (!named.isEmpty()) texts.add(named);
         } else if (!text(value).isEmpty()) texts.add(text(value));
     }
@@ -102,6 +105,11 @@ public final class Json {
             case '"' -> last == '"';
             default -> false;
         };
+    }
+
+    /// @return a text as a value
+    public static JsonNode of(String text) {
+        return StringNode.valueOf(text);
     }
 
     /// @return no value

@@ -17,8 +17,10 @@ public final class Licences {
     /// @param id its short name, blank when there is none
     /// @param title its name for people, blank when there is none
     public static void state(Subject subject, String url, String id, String title) {
-        String code = NONE.contains(id) ? "" : id;
-        String known = Stream.of(url, code, title)
+        boolean none = NONE.contains(id);
+        String code = none ? "" : id;
+        String name = none ? "" : title;
+        String known = Stream.of(url, code, name)
                 .filter(spelling -> !spelling.isBlank())
                 .filter(spelling -> Vocabularies.of(VocabularyName.LICENCE)
                         .resolve(spelling)
@@ -31,7 +33,8 @@ public final class Licences {
                     Terms.DCT + "license",
                     Terms.DCT + "LicenseDocument",
                     Subject.isIri(url) ? url : code,
-                    licence -> licence.text(Terms.RDFS + "label", title));
-        else if (!code.isEmpty()) subject.text(Terms.DCT + "license", title.isEmpty() ? code : title);
+                    licence -> licence.text(Terms.RDFS + "label", name));
+        else if (!name.isBlank()) subject.link(Terms.DCT + "license", name);
+        else if (!code.isBlank()) subject.text(Terms.DCT + "license", code);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.BaseDatatype;
@@ -198,9 +199,16 @@ public final class Subject {
         return value.isBlank() ? this : add(property, NodeFactory.createLiteralDT(value.strip(), type));
     }
 
-    /// States a geometry: GeoJSON as an object or within a text, or WKT; anything else as text.
+    /// States a geometry: GeoJSON as an object or within a text, WKT, or the bare numbers of a point or box;
+    /// anything else as text.
     public Subject geometry(String property, JsonNode value) {
         JsonNode stated = Json.unfolded(value);
+        if (stated.isArray()) {
+            Optional<String> wkt = Corners.wkt(stated);
+            if (wkt.isPresent()) return typed(property, wkt.get(), WKT);
+            stated.values().forEach(each -> geometry(property, each));
+            return this;
+        }
         if (stated.isObject()) return stated.isEmpty() ? this : typed(property, stated.toString(), GEO_JSON);
         String text = Json.text(stated);
         return isWkt(text) ? typed(property, text, WKT) : text(property, text);
@@ -217,14 +225,7 @@ public final class Subject {
 
     /// States a box of degrees as geometry (`dcat:bbox`).
     public Subject box(double west, double south, double east, double north) {
-        String wkt = String.format(
-                Locale.ROOT,
-                "POLYGON((%1$s %2$s, %3$s %2$s, %3$s %4$s, %1$s %4$s, %1$s %2$s))",
-                west,
-                south,
-                east,
-                north);
-        return typed(Terms.DCAT + "bbox", wkt, WKT);
+        return typed(Terms.DCAT + "bbox", Corners.wkt(west, south, east, north), WKT);
     }
 
     /// States a nameless part, if anything is to be said of it.

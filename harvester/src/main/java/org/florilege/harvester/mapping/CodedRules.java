@@ -14,13 +14,19 @@ import org.florilege.catalog.vocabulary.VocabularyName;
 import org.florilege.harvester.reader.Spelling;
 import org.florilege.harvester.reader.Statements;
 import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.HtmlText;
+import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.repair.Rule;
 
 /// Finds the concept that is meant by a code, a label or a node with one.
 final class CodedRules {
 
+    private static final int LONGEST_SENTENCE = 300;
+    private static final Pattern WORDS = Pattern.compile("[\\s()<>\\[\\],;\"']+");
     private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:et|and)\\s+|\\s+");
     private static final Node LICENSE = NodeFactory.createURI(Terms.DCT + "license");
+    private static final Node MEDIA_TYPE = NodeFactory.createURI(Terms.DCAT + "mediaType");
+    private static final Node VALUE = NodeFactory.createURI(Terms.RDF + "value");
     private static final Set<Node> CALLED_BY_LABEL = Set.of(
             LICENSE,
             NodeFactory.createURI(Terms.DCT + "format"),
@@ -58,11 +64,15 @@ final class CodedRules {
     private final ValueRule places;
     private final ValueRule datasetTypes;
     private final ValueRule agentTypes;
+    private final ValueRule formats;
+    private final ValueRule licences;
 
     CodedRules(Codes codes) {
         this.codes = codes;
         this.languages = concept(VocabularyName.LANGUAGE);
         this.frequencies = concept(VocabularyName.FREQUENCY);
+        this.formats = coded(codes::fileType);
+        this.licences = coded(this::licence);
         this.places = concept(VocabularyName.COUNTRY);
         this.datasetTypes = concept(VocabularyName.DATASET_TYPE);
         this.agentTypes = coded(spelling -> codes.concept(VocabularyName.PUBLISHER_TYPE, spelling)
@@ -91,10 +101,48 @@ final class CodedRules {
         };
     }
 
+    /// A node for a format may say its label and, as its value, its media type (DCAT 1, CKAN).
+    Node format(Node property, Node value, Draft draft) {
+        if (!value.isLiteral()) mediaType(value, draft);
+        return formats.mended(property, value, draft);
+    }
+
+    private void mediaType(Node format, Draft draft) {
+        for (Triple triple : draft.source().document().statements().about(draft.current()))
+            if (Spelling.canonical(triple.getPredicate()).equals(MEDIA_TYPE)) return;
+        for (String called : draft.spellings(format, VALUE)) {
+            Node type = called.indexOf('/') < 0 ? null : codes.mediaType(called).orElse(null);
+            if (type == null) continue;
+            draft.add(draft.current(), MEDIA_TYPE, type);
+            draft.repaired(Rule.CODED_VALUE, MEDIA_TYPE, called, type);
+            return;
+        }
+    }
+
+    /// A licence may be told in a sentence, also in HTML, that has its address in it.
+    Node licence(Node property, Node value, Draft draft) {
+        Node known = licences.mended(property, value, draft);
+        if (!value.isLiteral() || !known.equals(value)) return known;
+        String told = text(value);
+        String plain = HtmlText.toMarkdown(told);
+        Node found = plain.length() > LONGEST_SENTENCE ? null : named(plain).orElse(null);
+        if (found != null) draft.repaired(Rule.CODED_VALUE, property, told, found);
+        return found == null ? LiteralRules.html(property, value, draft) : found;
+    }
+
+    private Optional<Node> named(String sentence) {
+        return Optional.of(sentence)
+                .flatMap(this::licence)
+                .or(() -> WORDS.splitAsStream(sentence)
+                        .filter(Iris::isWebAddress)
+                        .flatMap(address -> licence(address).stream())
+                        .findFirst());
+    }
+
     /// The short name of a licence often stands behind the long one: `Attribution 4.0 International (CC BY 4.0)`.
-    ValueRule licence() {
-        return coded(spelling -> codes.concept(VocabularyName.LICENCE, spelling)
-                .or(() -> inBrackets(spelling).flatMap(name -> codes.concept(VocabularyName.LICENCE, name))));
+    private Optional<Node> licence(String spelling) {
+        return codes.concept(VocabularyName.LICENCE, spelling)
+                .or(() -> inBrackets(spelling).flatMap(name -> codes.concept(VocabularyName.LICENCE, name)));
     }
 
     private static Optional<String> inBrackets(String text) {
@@ -106,7 +154,7 @@ final class CodedRules {
 
     Node frequency(Node property, Node value, Draft draft) {
         Node known = frequencies.mended(property, value, draft);
-        if (!value.isBlank() || !known.equals(value)) return known;
+        if (value.isLiteral() || !known.equals(value)) return known;
         Node often = Intervals.of(value, draft.source().document().statements())
                 .flatMap(interval -> codes.concept(VocabularyName.FREQUENCY, interval))
                 .orElse(value);

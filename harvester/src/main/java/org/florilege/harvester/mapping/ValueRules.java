@@ -46,11 +46,11 @@ final class ValueRules {
     private void coded() {
         put(Terms.DCAT, coded.concept(VocabularyName.DATA_THEME), "theme");
         put(Terms.DCT, coded::language, "language");
-        put(Terms.DCT, coded.licence(), "license");
+        put(Terms.DCT, coded::licence, "license");
         put(Terms.DCT, coded::rights, "rights");
         put(Terms.DCT, coded.concept(VocabularyName.ACCESS_RIGHT), "accessRights");
         put(Terms.DCT, coded::frequency, "accrualPeriodicity");
-        put(Terms.DCT, coded.coded(codes::fileType), "format");
+        put(Terms.DCT, coded::format, "format");
         put(Terms.DCAT, coded.coded(codes::mediaType), "mediaType", "compressFormat", "packageFormat");
         put(Terms.DCATAP, coded.concept(VocabularyName.PLANNED_AVAILABILITY), "availability");
         put(Terms.ADMS, coded.concept(VocabularyName.DISTRIBUTION_STATUS), "status");
@@ -129,6 +129,7 @@ final class ValueRules {
         put(Terms.DCT, html, "description", "abstract");
         put(Terms.SCHEMA, html, "description");
         put(Terms.RDFS, html, "comment");
+        put(Terms.SKOS, html, "definition", "scopeNote");
         put(Terms.ADMS, html, "versionNotes");
         put(Terms.HDC, html, "question", "evaluationProcedure");
     }

@@ -104,6 +104,8 @@ public final class Dates {
                     .map(month -> date(java.group(4), month, java.group(2)));
         Matcher dayFirst = DAY_FIRST.matcher(text);
         if (dayFirst.matches()) return Optional.of(dayFirst(dayFirst));
+        Optional<Node> drupal = Weekdays.read(text);
+        if (drupal.isPresent()) return drupal;
         return words(text.toLowerCase(Locale.ROOT)).or(() -> mail(text));
     }
 

@@ -50,8 +50,9 @@ public final class Placeholders {
 
     /// @return whether the text stands for nothing
     public static boolean isPlaceholder(String text) {
-        if (text.length() > LONGEST) return false;
         String bare = text.strip();
+        if (bare.startsWith("{{") && bare.endsWith("}}")) return true;
+        if (text.length() > LONGEST) return false;
         return bare.isEmpty() || KNOWN.contains(bare.toLowerCase(Locale.ROOT));
     }
 }

@@ -70,6 +70,7 @@ class OtherReadersTest {
             dct:accrualPeriodicity [ rdf:value "R/P1M" ]         | frequency/MONTHLY>
             dct:accrualPeriodicity [ a dct:Frequency ; rdf:value [ a time:DurationDescription ; time:months "3"^^xsd:decimal ] ] | frequency/QUARTERLY>
             dct:accrualPeriodicity [ rdf:value [ time:days 7 ] ] | frequency/WEEKLY>
+            dct:accrualPeriodicity <https://e.org/often> . <https://e.org/often> a dct:Frequency ; rdf:value <https://e.org/year> . <https://e.org/year> time:years 1.0 | frequency/ANNUAL>
             # people
             adms:contactPoint [ a vcard:Kind ; vcard:fn "Desk" ] | dcat#contactPoint> ; fn> "Desk"
             dcat:contactPoint [ vcard:hasFN "Desk" ; vcard:hasEmail "mailto:a@b.org" ] | fn> "Desk" ; hasEmail> <mailto:a@b.org>
@@ -118,6 +119,8 @@ class OtherReadersTest {
             dcat:distribution [ dcat:accessURL [ rdf:value "https://e.org/f" ] ] | accessURL> <https://e.org/f>
             dcat:distribution [ dct:format [ a dct:IMT ; rdf:value "text/csv" ; rdfs:label "CSV" ] ] | format> <AUTH/file-type/CSV>
             dcat:distribution [ dct:format <https://www.iana.org/assignments/media-types/text/csv> ] | format> <AUTH/file-type/CSV>
+            dcat:distribution [ dct:format <https://e.org/imt> ] . <https://e.org/imt> a dct:IMT ; rdfs:label "XLS" ; rdf:value "application/vnd.ms-excel" | format> <AUTH/file-type/XLS> ; mediaType> <https://www.iana.org/assignments/media-types/application/vnd.ms-excel>
+            dct:license "See https://creativecommons.org/licenses/by/4.0/ for the terms" | license> <AUTH/licence/CC_BY_4_0>
             dcat:distribution [ dcat:mediaType "CSV" ]           | mediaType> <https://www.iana.org/assignments/media-types/text/csv>
             dcat:distribution [ dcat:compressFormat "application/gzip" ; dcat:packageFormat "application/zip" ] | media-types/application/gzip> ; media-types/application/zip>
             dcat:distribution [ dcat:byteSize "12323.0"^^xsd:decimal ] | byteSize> "12323"^^

@@ -23,7 +23,7 @@ final class DcatUsAgents {
         agents(subject, Terms.DCT, "contributor");
         agents(subject, Terms.DCT, "rightsHolder");
         agents(subject, Terms.PROV, "wasAttributedTo");
-        for (JsonNode contact : Json.items(record.path("contactPoint"))) contact(subject, contact);
+        contacts(subject);
         for (JsonNode attribution : Json.objects(record.path("qualifiedAttribution")))
             subject.part(
                     Terms.PROV + "qualifiedAttribution",
@@ -38,27 +38,51 @@ final class DcatUsAgents {
         activities(subject, "wasUsedBy");
     }
 
+    /// Version 1.0 of Project Open Data named the person in one field and had the mail in another.
+    private void contacts(Subject subject) {
+        JsonNode stated = record.path("contactPoint");
+        String mail = Json.text(record, "mbox");
+        if (mail.isEmpty() || stated.isContainer())
+            for (JsonNode contact : Json.items(stated)) contact(subject, contact);
+        else
+            subject.part(
+                    Terms.DCAT + "contactPoint",
+                    Terms.VCARD + "Kind",
+                    part -> part.text(Terms.VCARD + "fn", Json.firstText(record, "contactPoint", "person"))
+                            .mail(Terms.VCARD + "hasEmail", mail));
+    }
+
     private void agents(Subject subject, String namespace, String name) {
         for (JsonNode agent : Json.items(record.path(name))) agent(subject, namespace + name, agent, 0);
     }
 
     private static void agent(Subject subject, String property, JsonNode agent, int depth) {
         JsonNode name = agent.isObject() ? agent.has("name") ? agent.path("name") : agent.path("prefLabel") : agent;
+        subject.part(property, Terms.FOAF + kind(agent), Json.text(agent, "@id"), part -> {
+            part.texts(Terms.FOAF + "name", name);
+            if (!part.has(Terms.FOAF + "name"))
+                part.text(Terms.FOAF + "name", Json.text(agent, "givenName") + " " + Json.text(agent, "familyName"));
+            part.texts(Terms.FOAF + "givenName", agent.path("givenName"));
+            part.texts(Terms.FOAF + "familyName", agent.path("familyName"));
+            part.texts(Terms.SKOS + "altLabel", agent.path("altLabel"));
+            part.texts(Terms.DCT + "identifier", agent.path("notation"));
+            part.mail(Terms.FOAF + "mbox", Json.firstText(agent, "email", "mbox", "hasEmail"));
+            part.link(Terms.FOAF + "homepage", Json.firstText(agent, "homepage", "url"));
+            for (JsonNode category : Json.items(agent.path("category")))
+                DcatUsParts.concept(part, Terms.DCT + "type", category);
+            if (depth < MAX_DEPTH)
+                for (JsonNode above : Json.items(agent.path("subOrganizationOf")))
+                    agent(part, Terms.ORG + "subOrganizationOf", above, depth + 1);
+            if (depth < MAX_DEPTH)
+                for (JsonNode employer : Json.items(agent.path("affiliation")))
+                    agent(part, Terms.ORG + "memberOf", employer, depth + 1);
+        });
+    }
+
+    private static String kind(JsonNode agent) {
         String type = Json.text(agent, "@type").toLowerCase(Locale.ROOT);
-        boolean organization = type.contains("organization") || agent.has("subOrganizationOf");
-        subject.part(
-                property, Terms.FOAF + (organization ? "Organization" : "Agent"), Json.text(agent, "@id"), part -> {
-                    part.texts(Terms.FOAF + "name", name);
-                    part.texts(Terms.SKOS + "altLabel", agent.path("altLabel"));
-                    part.texts(Terms.DCT + "identifier", agent.path("notation"));
-                    part.mail(Terms.FOAF + "mbox", Json.firstText(agent, "email", "mbox", "hasEmail"));
-                    part.link(Terms.FOAF + "homepage", Json.firstText(agent, "homepage", "url"));
-                    for (JsonNode category : Json.items(agent.path("category")))
-                        DcatUsParts.concept(part, Terms.DCT + "type", category);
-                    if (depth < MAX_DEPTH)
-                        for (JsonNode above : Json.items(agent.path("subOrganizationOf")))
-                            agent(part, Terms.ORG + "subOrganizationOf", above, depth + 1);
-                });
+        if (type.contains("organization") || agent.has("subOrganizationOf")) return "Organization";
+        return type.contains("person") ? "Person" : "Agent";
     }
 
     private static void contact(Subject subject, JsonNode contact) {
@@ -76,6 +100,8 @@ final class DcatUsAgents {
             part.text(Terms.VCARD + "hasTelephone", Json.firstText(contact, "tel", "hasTelephone", "telephone"));
             part.texts(Terms.VCARD + "organization-name", contact.path("organization-name"));
             part.texts(Terms.VCARD + "title", contact.path("title"));
+            part.texts(Terms.VCARD + "given-name", contact.path("given-name"));
+            part.texts(Terms.VCARD + "family-name", contact.path("family-name"));
             for (JsonNode address : Json.objects(contact.path("address"))) address(part, address);
         });
     }

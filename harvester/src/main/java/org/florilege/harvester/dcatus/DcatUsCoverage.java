@@ -4,6 +4,7 @@ import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Periods;
 import org.florilege.harvester.json.Subject;
 import org.florilege.harvester.reader.Terms;
+import org.florilege.harvester.repair.Placeholders;
 import tools.jackson.databind.JsonNode;
 
 /// Where and when the data are about: texts with a syntax of their own in 1.1, objects in 3.0.
@@ -22,6 +23,7 @@ final class DcatUsCoverage {
 
     void state(Subject subject) {
         for (JsonNode place : Json.items(Json.unfolded(record.path("spatial")))) place(subject, Json.unfolded(place));
+        for (JsonNode box : Json.objects(record.path("geographicBoundingBox"))) bounds(subject, box);
         for (JsonNode period : Json.items(record.path("temporal"))) period(subject, period);
         for (String meters : Json.texts(record.path("spatialResolutionInMeters")))
             subject.decimal(Terms.DCAT + "spatialResolutionInMeters", meters);
@@ -30,6 +32,7 @@ final class DcatUsCoverage {
 
     private static void place(Subject subject, JsonNode place) {
         String text = Json.text(place);
+        if (!text.isEmpty() && Placeholders.isPlaceholder(text)) return;
         if (Subject.isIri(text)) subject.link(SPATIAL, text);
         else if (place.isObject() && place.has("coordinates"))
             subject.part(SPATIAL, LOCATION, part -> part.geometry(GEOMETRY, place));
@@ -46,10 +49,27 @@ final class DcatUsCoverage {
                                 Terms.SKOS + "prefLabel",
                                 place.has("prefLabel") ? place.path("prefLabel") : place.path("geographicName"))
                         .texts(Terms.SKOS + "altLabel", place.path("altLabel"))
+                        .texts(Terms.SKOS + "notation", place.path("notation"))
                         .text(Terms.DCT + "identifier", DcatUsStating.identifier(place.path("identifier")))
                         .geometry(GEOMETRY, place.path("geometry"))
                         .geometry(Terms.DCAT + "bbox", place.path("bbox"))
                         .geometry(Terms.DCAT + "centroid", place.path("centroid")));
+    }
+
+    private static void bounds(Subject subject, JsonNode box) {
+        try {
+            double west = degrees(box, "westBoundLongitude", "westBoundingLongitude");
+            double south = degrees(box, "southBoundLatitude", "southBoundingLatitude");
+            double east = degrees(box, "eastBoundLongitude", "eastBoundingLongitude");
+            double north = degrees(box, "northBoundLatitude", "northBoundingLatitude");
+            subject.part(SPATIAL, LOCATION, part -> part.box(west, south, east, north));
+        } catch (NumberFormatException noBox) {
+            DcatUsOthers.keep(subject, "geographicBoundingBox", box);
+        }
+    }
+
+    private static double degrees(JsonNode box, String... names) {
+        return Double.parseDouble(Json.firstText(box, names));
     }
 
     /// `west,south,east,north`, `latitude,longitude` as the schema has it, a geometry, or a name.
@@ -78,7 +98,7 @@ final class DcatUsCoverage {
         }
         subject.period(
                 Terms.DCT + "temporal",
-                Json.firstText(period, "startDate", "start", "hasBeginning", "beginning"),
-                Json.firstText(period, "endDate", "end", "hasEnd"));
+                DcatUsParts.moment(period, "startDate", "start", "hasBeginning", "beginning"),
+                DcatUsParts.moment(period, "endDate", "end", "hasEnd"));
     }
 }

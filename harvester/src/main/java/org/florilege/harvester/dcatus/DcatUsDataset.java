@@ -15,9 +15,6 @@ final class DcatUsDataset {
 
     static final String DCAT_US = "http://resources.data.gov/ontology/dcat-us#";
     private static final String ACCESS_RIGHT = "http://publications.europa.eu/resource/authority/access-right/";
-    /// Administrative codes of the federal government, kept under their names.
-    private static final List<String> CODES =
-            List.of("bureauCode", "programCode", "primaryITInvestmentUII", "dataQuality", "systemOfRecords");
     private static final Set<String> INTERVALS = Set.of("R/P", "R/p");
 
     private final JsonNode record;
@@ -38,8 +35,9 @@ final class DcatUsDataset {
         relations(subject);
         new DcatUsAgents(record).state(subject);
         new DcatUsCoverage(record).state(subject);
-        new DcatUsDistributions(record).state(subject);
-        codes(subject);
+        new DcatUsDistributions(record, iris).state(subject);
+        new DcatUsFirstVersion(record).state(subject);
+        DcatUsOthers.ofRecord(subject, record);
     }
 
     private JsonNode at(String name) {
@@ -47,10 +45,10 @@ final class DcatUsDataset {
     }
 
     private void texts(Subject subject) {
-        subject.texts(Terms.DCT + "title", at("title"));
-        subject.texts(Terms.DCT + "description", at("description"));
+        DcatUsParts.texts(subject, Terms.DCT + "title", record, "title");
+        DcatUsParts.texts(subject, Terms.DCT + "description", record, "description");
         subject.text(Terms.DCAT + "version", Json.text(record, "version"));
-        subject.texts(Terms.ADMS + "versionNotes", at("versionNotes"));
+        DcatUsParts.texts(subject, Terms.ADMS + "versionNotes", record, "versionNotes");
         subject.texts(Terms.SKOS + "scopeNote", at("scopeNote"));
         subject.texts(DCAT_US + "purpose", at("purpose"));
         subject.texts(DCAT_US + "liabilityStatement", at("liabilityStatement"));
@@ -64,14 +62,15 @@ final class DcatUsDataset {
         for (JsonNode own : Json.objects(at("identifier"))) if (own.has("schemaAgency")) identifier(subject, own);
     }
 
-    private static void identifier(Subject subject, JsonNode other) {
+    static void identifier(Subject subject, JsonNode other) {
         subject.part(
                 Terms.ADMS + "identifier",
                 Terms.ADMS + "Identifier",
                 Json.text(other, "@id"),
                 part -> part.text(Terms.SKOS + "notation", DcatUsStating.identifier(other))
                         .text(Terms.ADMS + "schemaAgency", Json.text(other, "schemaAgency"))
-                        .text(Terms.DCAT + "version", Json.text(other, "version")));
+                        .text(Terms.DCAT + "version", Json.text(other, "version"))
+                        .date(Terms.DCT + "issued", Json.text(other, "issued")));
     }
 
     /// The schema of 1.1 lets `modified` say how often instead of when.
@@ -88,6 +87,7 @@ final class DcatUsDataset {
 
     private void subjects(Subject subject) {
         for (JsonNode stated : Json.items(at("keyword"))) keyword(subject, stated);
+        subject.texts(Terms.DCAT + "keyword", at("keywordMap"));
         for (JsonNode theme : Json.items(at("theme"))) DcatUsParts.concept(subject, Terms.DCAT + "theme", theme);
         for (JsonNode topic : Json.items(at("subject"))) DcatUsParts.concept(subject, Terms.DCT + "subject", topic);
         for (JsonNode type : Json.items(at("category"))) DcatUsParts.concept(subject, Terms.DCT + "type", type);
@@ -125,7 +125,7 @@ final class DcatUsDataset {
             DcatUsParts.document(subject, page, Json.text(record, "describedByType"));
         for (JsonNode standard : Json.items(at("conformsTo"))) DcatUsParts.standard(subject, standard);
         subject.iri(Terms.FOAF + "depiction", DcatUsParts.address(at("image")));
-        subject.links(Terms.DCT + "relation", Json.texts(at("relation")));
+        for (JsonNode other : Json.items(at("relation"))) DcatUsParts.related(subject, Terms.DCT + "relation", other);
         subject.links(Terms.DCT + "isReferencedBy", Json.texts(at("isReferencedBy")));
         subject.links(Terms.DCAT + "endpointURL", Json.texts(at("endpointURL")));
         subject.links(Terms.DCAT + "endpointDescription", Json.texts(at("endpointDescription")));
@@ -146,6 +146,8 @@ final class DcatUsDataset {
                 "hasCurrentVersion",
                 "first",
                 "last",
+                "prev",
+                "seriesMember",
                 "servesDataset");
         for (JsonNode relation : Json.objects(at("qualifiedRelation")))
             subject.part(
@@ -159,14 +161,5 @@ final class DcatUsDataset {
     private void others(Subject subject, String namespace, String... names) {
         for (String name : names)
             for (JsonNode other : Json.items(at(name))) subject.iri(namespace + name, iris.apply(other));
-    }
-
-    private void codes(Subject subject) {
-        for (String name : CODES)
-            for (String code : Json.texts(at(name)))
-                subject.part(
-                        Terms.SCHEMA + "additionalProperty",
-                        Terms.SCHEMA + "PropertyValue",
-                        part -> part.text(Terms.SCHEMA + "name", name).text(Terms.SCHEMA + "value", code));
     }
 }

@@ -1,8 +1,10 @@
 package org.florilege.harvester.dcatus;
 
 import java.util.List;
+import java.util.function.Function;
 import org.florilege.harvester.json.Checksums;
 import org.florilege.harvester.json.Json;
+import org.florilege.harvester.json.Licences;
 import org.florilege.harvester.json.Subject;
 import org.florilege.harvester.reader.Terms;
 import tools.jackson.databind.JsonNode;
@@ -12,10 +14,21 @@ final class DcatUsDistributions {
 
     private static final List<String> RESTRICTIONS = List.of("accessRestriction", "cuiRestriction", "useRestriction");
 
-    private final JsonNode record;
+    private static final List<String> RESTRICTION = List.of(
+            "restrictionStatus",
+            "specificRestriction",
+            "restrictionNote",
+            "cuiBannerMarking",
+            "designationIndicator",
+            "requiredIndicatorPerAuthority");
 
-    DcatUsDistributions(JsonNode record) {
+    private final JsonNode record;
+    private final Function<JsonNode, String> iris;
+
+    /// @param iris of the datasets that a record or an identifier means
+    DcatUsDistributions(JsonNode record, Function<JsonNode, String> iris) {
         this.record = record;
+        this.iris = iris;
     }
 
     void state(Subject subject) {
@@ -30,13 +43,14 @@ final class DcatUsDistributions {
 
     private void distribution(Subject subject, String property, JsonNode distribution) {
         subject.part(property, Terms.DCAT + "Distribution", Json.text(distribution, "@id"), part -> {
-            part.texts(Terms.DCT + "title", distribution.path("title"));
-            part.texts(Terms.DCT + "description", distribution.path("description"));
+            DcatUsParts.texts(part, Terms.DCT + "title", distribution, "title");
+            DcatUsParts.texts(part, Terms.DCT + "description", distribution, "description");
             part.links(Terms.DCAT + "accessURL", addresses(distribution.path("accessURL")));
             part.links(Terms.DCAT + "downloadURL", addresses(distribution.path("downloadURL")));
             formats(part, distribution);
             rights(part, distribution);
             details(part, distribution);
+            DcatUsOthers.ofDistribution(part, distribution);
         });
     }
 
@@ -47,7 +61,7 @@ final class DcatUsDistributions {
                 .toList();
     }
 
-    private static void formats(Subject part, JsonNode distribution) {
+    static void formats(Subject part, JsonNode distribution) {
         part.links(Terms.DCAT + "mediaType", Json.texts(distribution.path("mediaType")));
         part.links(Terms.DCT + "format", Json.texts(distribution.path("format")));
         part.link(Terms.DCAT + "compressFormat", Json.text(distribution, "compressFormat"));
@@ -76,22 +90,30 @@ final class DcatUsDistributions {
 
     private static void restriction(Subject part, String name, JsonNode restriction) {
         part.part(DcatUsDataset.DCAT_US + name, "", Json.text(restriction, "@id"), node -> {
-            for (String field :
-                    List.of("restrictionStatus", "specificRestriction", "restrictionNote", "cuiBannerMarking"))
+            for (String field : RESTRICTION)
                 for (String text : Json.texts(restriction.path(field))) node.link(DcatUsDataset.DCAT_US + field, text);
             if (!restriction.isObject()) node.texts(Terms.RDFS + "label", restriction);
         });
     }
 
-    /// A licence is an address, or its whole text.
-    private static void licence(Subject subject, JsonNode from) {
-        for (JsonNode licence : Json.items(from.path("license")))
-            subject.link(Terms.DCT + "license", licence.isObject() ? DcatUsParts.address(licence) : Json.text(licence));
+    /// A licence is an address, its whole text, or a document with a name.
+    static void licence(Subject subject, JsonNode from) {
+        for (JsonNode licence : Json.items(from.path("license"))) {
+            if (!licence.isObject()) subject.link(Terms.DCT + "license", Json.text(licence));
+            else
+                Licences.state(
+                        subject,
+                        DcatUsParts.address(licence),
+                        Json.text(licence, "identifier"),
+                        Json.firstText(licence, "title", "label", "name", "prefLabel", "description"));
+        }
     }
 
-    private static void details(Subject part, JsonNode distribution) {
+    private void details(Subject part, JsonNode distribution) {
         part.date(Terms.DCT + "issued", Json.text(distribution, "issued"));
         part.date(Terms.DCT + "modified", Json.text(distribution, "modified"));
+        part.date(Terms.DCT + "created", Json.text(distribution, "created"));
+        part.iri(Terms.FOAF + "depiction", DcatUsParts.address(distribution.path("image")));
         for (String language : Json.texts(distribution.path("language"))) part.link(Terms.DCT + "language", language);
         for (JsonNode standard : Json.items(distribution.path("conformsTo"))) DcatUsParts.standard(part, standard);
         for (JsonNode page : Json.items(distribution.path("describedBy")))
@@ -99,20 +121,24 @@ final class DcatUsDistributions {
         for (JsonNode page : Json.items(distribution.path("page"))) DcatUsParts.document(part, page, "");
         for (String identifier : DcatUsStating.identifiers(distribution.path("identifier")))
             part.text(Terms.DCT + "identifier", identifier);
+        for (JsonNode other : Json.items(distribution.path("otherIdentifier"))) DcatUsDataset.identifier(part, other);
         part.duration(Terms.DCAT + "temporalResolution", Json.text(distribution, "temporalResolution"));
         for (String meters : Json.texts(distribution.path("spatialResolutionInMeters")))
             part.decimal(Terms.DCAT + "spatialResolutionInMeters", meters);
         for (JsonNode technique : Json.items(distribution.path("representationTechnique")))
             DcatUsParts.concept(part, Terms.ADMS + "representationTechnique", technique);
-        for (JsonNode service : Json.objects(distribution.path("accessService"))) service(part, service);
+        for (JsonNode service : Json.items(distribution.path("accessService"))) {
+            if (service.isObject()) service(part, service);
+            else part.iri(Terms.DCAT + "accessService", Json.text(service));
+        }
     }
 
-    private static void service(Subject part, JsonNode service) {
-        part.part(Terms.DCAT + "accessService", Terms.DCAT + "DataService", Json.text(service, "@id"), node -> {
-            node.texts(Terms.DCT + "title", service.path("title"));
-            node.texts(Terms.DCT + "description", service.path("description"));
-            node.links(Terms.DCAT + "endpointURL", Json.texts(service.path("endpointURL")));
-            node.links(Terms.DCAT + "endpointDescription", Json.texts(service.path("endpointDescription")));
-        });
+    /// A service is described like a dataset.
+    private void service(Subject part, JsonNode service) {
+        part.part(
+                Terms.DCAT + "accessService",
+                Terms.DCAT + "DataService",
+                Json.text(service, "@id"),
+                node -> new DcatUsDataset(service, iris).state(node));
     }
 }

@@ -3,7 +3,6 @@ package org.florilege.harvester.dcatus;
 import java.io.InputStream;
 import java.util.Optional;
 import org.florilege.catalog.record.SourceId;
-import org.florilege.harvester.json.JsonElements;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.ListEntry;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ public final class DcatUsDocuments {
 
         private Single(SourceId source, String address, InputStream text) {
             super(DcatUsStating.of(source));
-            left = new Page(address, new JsonElements(address, text, DcatUsList::isList));
+            left = new Page(address, DcatUsStart.open(address, text));
         }
 
         @Override

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.florilege.harvester.fetch.SourceException;
-import org.florilege.harvester.json.JsonElements;
 import org.florilege.harvester.json.JsonList;
 import org.florilege.harvester.json.JsonReading;
 import org.florilege.harvester.json.JsonSession;
@@ -55,7 +54,9 @@ final class DcatUsReading extends JsonReading {
 
         @Override
         protected void end(Page page, int count) {
-            if (!page.elements().hasList() && page.elements().stop().isEmpty())
+            if (count == 0
+                    && !page.elements().hasList()
+                    && page.elements().stop().isEmpty())
                 throw JsonSession.refusal(
                         source.location(),
                         new Finding(
@@ -87,7 +88,7 @@ final class DcatUsReading extends JsonReading {
     }
 
     private JsonList.Page ask(URI address) {
-        return new JsonList.Page(address.toString(), session.ask(address, DcatUsList::isList));
+        return new JsonList.Page(address.toString(), session.ask(address, DcatUsStart::open));
     }
 
     private JsonList.Page file() {
@@ -95,7 +96,7 @@ final class DcatUsReading extends JsonReading {
         try {
             InputStream in = Files.newInputStream(path);
             fileBytes = Files.size(path);
-            return new JsonList.Page(path.toString(), new JsonElements(path.toString(), in, DcatUsList::isList));
+            return new JsonList.Page(path.toString(), DcatUsStart.open(path.toString(), in));
         } catch (IOException failed) {
             throw JsonSession.refusal(
                     source.location(),

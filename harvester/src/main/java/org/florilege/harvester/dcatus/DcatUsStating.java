@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /// States datasets, series and services in the terms of DCAT-US as DCAT.
 public final class DcatUsStating {
 
+    /// Where a series describes the datasets in it.
+    private static final List<String> MEMBERS = List.of("seriesMember", "first", "last");
+
     private final UnaryOperator<String> iris;
 
     /// As the mapping names a record without an IRI, so that datasets can point at each other.
@@ -38,6 +41,14 @@ public final class DcatUsStating {
         subject.type(Terms.DCAT + kind(record));
         new DcatUsDataset(record, this::iri).state(subject);
         subject.handOver(document);
+        for (String name : MEMBERS)
+            for (JsonNode member : Json.objects(record.path(name))) if (isDescribed(member)) state(document, member);
+    }
+
+    /// A member that is only named is described elsewhere in the catalogue.
+    private static boolean isDescribed(JsonNode member) {
+        return !Json.text(member, "title").isEmpty()
+                && (member.has("description") || member.has("distribution") || member.has("publisher"));
     }
 
     private static String kind(JsonNode record) {

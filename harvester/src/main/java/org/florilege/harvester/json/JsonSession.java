@@ -1,8 +1,10 @@
 package org.florilege.harvester.json;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import org.florilege.harvester.fetch.AnswerException;
 import org.florilege.harvester.fetch.FetchRequest;
@@ -44,10 +46,17 @@ public final class JsonSession implements AutoCloseable {
 
     /// @param singles which objects are handed out although they are in no list
     public JsonElements ask(URI address, Predicate<String> lists, Predicate<String> singles) {
+        return ask(address, (found, body) -> new JsonElements(found, body, lists, singles));
+    }
+
+    /// @param opening begins to walk what is found at an address; what it gives closes that
+    /// @return the document at this address, to be walked and closed
+    /// @throws SourceException when it cannot be had or is no JSON
+    public JsonElements ask(URI address, BiFunction<String, InputStream, JsonElements> opening) {
         asked++;
         Fetched answer = fetcher.answer(FetchRequest.get(address, FetchRequest.JSON));
         if (!answer.isWhole()) throw fetcher.refused(answer, ErrorWords.in(answer));
-        return new JsonElements(answer.address().toString(), answer.body(), lists, singles);
+        return opening.apply(answer.address().toString(), answer.body());
     }
 
     /// @return when and where a large document leaves memory

@@ -58,12 +58,17 @@ final class JsonStart {
     }
 
     private DocumentKind plain() {
-        if (names.contains("dataset")) return DocumentKind.DCAT_US;
+        if (names.contains("dataset") || isTitledRecord()) return DocumentKind.DCAT_US;
         if ((names.contains("success") && names.contains("result")) || isPackage()) return DocumentKind.CKAN;
         if (names.contains("data") && names.contains("page_size")) return DocumentKind.UDATA;
         return names.contains("head") && (names.contains("results") || names.contains("boolean"))
                 ? DocumentKind.SPARQL_RESULTS
                 : DocumentKind.RDF;
+    }
+
+    /// One dataset of a `data.json`; in JSON-LD its names would mean nothing without a context.
+    private boolean isTitledRecord() {
+        return names.contains("@type") && names.contains("title") && names.contains("identifier");
     }
 
     /// One dataset as the CKAN API has it.

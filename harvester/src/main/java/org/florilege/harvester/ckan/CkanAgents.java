@@ -1,6 +1,7 @@
 package org.florilege.harvester.ckan;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Subject;
 import org.florilege.harvester.reader.Terms;
@@ -27,6 +28,7 @@ final class CkanAgents {
         agents(record, "creator", CREATOR);
         agents(record, "contributor", Terms.DCT + "contributor");
         agents(record, "rights_holder", Terms.DCT + "rightsHolder");
+        agents(record, "holder", Terms.DCT + "rightsHolder");
         agents(record, "hdab", Terms.HEALTH + "hdab");
         agents(record, "hdab_coordinator", Terms.HEALTH + "hdabCoordinator");
         agents(record, "custodian", Terms.GEODCAT + "custodian");
@@ -63,10 +65,10 @@ final class CkanAgents {
     private void agent(Subject record, String property, CkanFields agent) {
         boolean publisher = property.equals(PUBLISHER);
         record.part(property, Terms.FOAF + "Agent", agent.text("uri"), part -> {
-            part.texts(Terms.FOAF + "name", agent.translated("name"));
+            part.texts(Terms.FOAF + "name", agent.translated("name", "creator_name", "agent_name"));
             part.mail(Terms.FOAF + "mbox", agent.text("email"));
             part.links(Terms.FOAF + "homepage", agent.list("url", "homepage"));
-            part.text(Terms.DCT + "identifier", agent.text("identifier"));
+            part.text(Terms.DCT + "identifier", agent.text("identifier", "creator_identifier", "agent_identifier"));
             typeAndNote(part, agent, "type", "note");
             if (publisher) typeAndNote(part, fields, "publisher_type", "publisher_note");
             for (CkanFields principal : agent.parts("actedOnBehalfOf", "acted_on_behalf_of"))
@@ -83,12 +85,23 @@ final class CkanAgents {
         agent.texts(Terms.DCT + "description", from.translated(note));
     }
 
+    /// CKAN's maintainer is one more contact, unless the contact is said to be the same.
     private void contacts(Subject record) {
-        for (CkanFields contact : fields.parts("contact", "contact_point", "contact_points"))
-            contact(record, contact.text("uri"), contact, "");
+        List<CkanFields> contacts = fields.parts("contact", "contact_point", "contact_points");
+        for (CkanFields contact : contacts) contact(record, contact.text("uri"), contact, "");
         if (!record.has(CONTACT)) contact(record, fields.text("contact_uri"), fields, "contact_");
-        if (!record.has(CONTACT)) contact(record, fields.at("maintainer"), fields.text("maintainer_email"));
+        if (!isSaid(contacts)) contact(record, fields.at("maintainer"), fields.text("maintainer_email"));
         if (!record.has(CONTACT)) contact(record, fields.at("author"), fields.text("author_email"));
+    }
+
+    private boolean isSaid(List<CkanFields> contacts) {
+        String mail = fields.text("maintainer_email");
+        String name = fields.text("maintainer");
+        return Stream.concat(
+                        contacts.stream().map(contact -> List.of(contact.text("name"), contact.text("email"))),
+                        Stream.of(List.of(fields.text("contact_name"), fields.text("contact_email"))))
+                .anyMatch(contact -> (!mail.isEmpty() && mail.equalsIgnoreCase(contact.getLast()))
+                        || (mail.isEmpty() && name.equalsIgnoreCase(contact.getFirst())));
     }
 
     private static void contact(Subject record, String iri, CkanFields from, String prefix) {

@@ -126,7 +126,7 @@ final class CkanChoice {
                 return entry(dataset, place, document -> document.withdraw(portal.dataset(fields)));
             if (state.startsWith("draft")
                     || OTHER_THINGS.contains(fields.text("type").toLowerCase(Locale.ROOT))
-                    || (Json.isTrue(fields.at("private")) && !wantsPrivate())) {
+                    || (isPrivate(fields) && !wantsPrivate())) {
                 hidden++;
                 return Optional.empty();
             }
@@ -135,6 +135,11 @@ final class CkanChoice {
 
         private static Optional<ListEntry> entry(JsonNode dataset, Place place, Consumer<DocumentBuilder> stating) {
             return Optional.of(new ListEntry.Listed(place, CONTENT.of(dataset), stating));
+        }
+
+        /// DKAN, whose states begin with a capital, says `private` of what it publishes.
+        private static boolean isPrivate(CkanFields fields) {
+            return Json.isTrue(fields.at("private")) && !fields.text("state").equals("Active");
         }
 
         String name(JsonNode dataset) {

@@ -31,6 +31,8 @@ final class CkanCoverage {
                             .geometry(Terms.DCAT + "bbox", place.at("bbox"))
                             .geometry(Terms.DCAT + "centroid", place.at("centroid")));
         extras(record);
+        for (String name : fields.words("geographical_name")) plainPlace(record, name);
+        record.links(SPATIAL, fields.list("geographical_geonames_url"));
         periods(record);
         for (String meters : fields.words("spatial_resolution_in_meters"))
             record.decimal(Terms.DCAT + "spatialResolutionInMeters", meters);
@@ -80,10 +82,15 @@ final class CkanCoverage {
 
     private void periods(Subject record) {
         for (CkanFields period : fields.parts("temporal_coverage", "temporals"))
-            record.period(Terms.DCT + "temporal", period.text("start", "start_date"), period.text("end", "end_date"));
+            record.period(
+                    Terms.DCT + "temporal",
+                    period.text("start", "start_date", "temporal_start"),
+                    period.text("end", "end_date", "temporal_end"));
         if (record.has(Terms.DCT + "temporal")) return;
-        String start = fields.text("temporal_start", "temporal_coverage_from", "temporal_coverage_start");
-        String end = fields.text("temporal_end", "temporal_coverage_to", "temporal_coverage_end");
+        String start = fields.text(
+                "temporal_start", "temporal_coverage_from", "temporal_coverage_start", "temporal_extent_begin");
+        String end =
+                fields.text("temporal_end", "temporal_coverage_to", "temporal_coverage_end", "temporal_extent_end");
         if (start.isEmpty() && end.isEmpty())
             fields.list("temporal_coverage", "temporal").forEach(text -> Periods.state(record, text));
         else record.period(Terms.DCT + "temporal", start, end);

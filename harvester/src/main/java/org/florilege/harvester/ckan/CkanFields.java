@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Subject;
+import org.jsoup.parser.Parser;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /// The fields of a CKAN dataset or resource wherever they stand: at the top, as extras in a list or an object,
 /// with values as JSON within texts, under the names of ckanext-dcat's versions.
@@ -35,7 +37,16 @@ final class CkanFields {
 
     private void keep(String key, JsonNode value) {
         String name = name(key);
-        if (!name.isEmpty()) extras.putIfAbsent(name, Json.unfolded(value));
+        if (!name.isEmpty()) extras.putIfAbsent(name, unfolded(value));
+    }
+
+    /// DKAN gives JSON within texts as HTML.
+    private static JsonNode unfolded(JsonNode value) {
+        String text = Json.text(value);
+        if (text.indexOf("&quot;") < 0) return Json.unfolded(value);
+        JsonNode plain = StringNode.valueOf(Parser.unescapeEntities(text, false));
+        JsonNode unfolded = Json.unfolded(plain);
+        return unfolded.isString() ? value : unfolded;
     }
 
     /// `dcat_issued`, `spatial-text` and `Temporal start` as ckanext-dcat's later versions write them.

@@ -86,6 +86,7 @@ final class CkanRecord {
         new CkanAgents(portal, fields).state(record);
         new CkanCoverage(fields).state(record);
         new CkanHealth(fields).state(record);
+        new CkanIso(fields).state(record);
         new CkanResources(portal, fields, id).state(record);
         others();
         record.handOver(document);
@@ -111,6 +112,7 @@ final class CkanRecord {
         String identifier = fields.text("identifier", "guid", "id", "name");
         record.text(Terms.DCT + "identifier", identifier);
         for (String other : fields.list("alternate_identifier")) record.identifier(other);
+        for (CkanFields other : fields.parts("alternate_identifier")) record.identifier(other.text("identifier"));
         for (String field : List.of("guid", "doi", "harvest_guid", "source_identifier")) {
             String other = fields.text(field);
             if (!other.equals(identifier) && !other.equals(fields.text("uri"))) record.identifier(other);
@@ -126,18 +128,33 @@ final class CkanRecord {
     }
 
     private void dates() {
-        record.date(Terms.DCT + "issued", fields.text("issued", "release_date", "date_released", "metadata_created"));
         record.date(
-                Terms.DCT + "modified", fields.text("modified", "date_modified", "date_updated", "metadata_modified"));
-        record.date(Terms.DCT + "created", fields.text("created", "date_created"));
+                Terms.DCT + "issued",
+                stated("publication", "metadata_created", "issued", "release_date", "date_released"));
+        record.date(
+                Terms.DCT + "modified",
+                stated("revision", "metadata_modified", "modified", "date_modified", "date_updated"));
+        record.date(Terms.DCT + "created", stated("creation", "", "created", "date_created"));
         record.link(
                 Terms.DCT + "accrualPeriodicity",
                 fields.text("frequency", "accrual_periodicity", "update_frequency", "frequency_of_update"));
     }
 
+    /// @param kind of the date among those of ISO 19139, which goes after the names of fields
+    /// @param own what the portal noted of its own
+    private String stated(String kind, String own, String... names) {
+        String date = fields.text(names);
+        if (date.isEmpty()) date = CkanIso.date(fields, kind);
+        return date.isEmpty() && !own.isEmpty() ? fields.text(own) : date;
+    }
+
     private void subjects() {
         keywords();
         record.links(Terms.DCAT + "theme", fields.words("theme", "themes", "dcat_theme"));
+        for (CkanFields theme : fields.parts("theme", "themes")) {
+            record.link(Terms.DCAT + "theme", theme.text("theme"));
+            record.links(Terms.DCT + "subject", theme.list("subthemes"));
+        }
         for (JsonNode group : Json.objects(fields.at("groups"))) group(new CkanFields(group));
         record.links(Terms.DCATAP + "hvdCategory", fields.list("hvd_category"));
         record.links(Terms.DCT + "language", fields.words("language", "languages"));
@@ -188,6 +205,8 @@ final class CkanRecord {
     private void relations() {
         record.links(Terms.FOAF + "page", named(fields.list("documentation")));
         record.links(Terms.DCT + "relation", fields.list("related_resource", "related_resources"));
+        for (String name : List.of("relations", "see_alsos", "related_resource"))
+            for (CkanFields other : fields.parts(name)) related(other);
         record.links(Terms.DCAT + "hasVersion", fields.list("has_version"));
         record.links(Terms.DCT + "isVersionOf", fields.list("is_version_of"));
         record.links(Terms.DCT + "source", fields.list("source"));
@@ -202,14 +221,22 @@ final class CkanRecord {
             record.iri(Terms.DCAT + "inSeries", Subject.isIri(series) ? series : portal.dataset(series));
         for (String previous : Json.texts(fields.at("series_navigation").path("previous")))
             record.iri(Terms.DCAT + "prev", Subject.isIri(previous) ? previous : portal.dataset(previous));
-        for (String standard : fields.list("conforms_to")) CkanResources.standard(record, standard);
-        for (CkanFields relation : fields.parts("qualified_relation"))
+        CkanResources.standards(record, fields, "conforms_to");
+        for (CkanFields relation : fields.parts("qualified_relation", "qualified_relations"))
             record.part(
                     Terms.DCAT + "qualifiedRelation",
                     Terms.DCAT + "Relationship",
                     relation.text("uri"),
                     part -> part.links(Terms.DCT + "relation", relation.list("relation"))
-                            .links(Terms.DCAT + "hadRole", relation.list("role")));
+                            .links(Terms.DCAT + "hadRole", relation.list("role", "had_role")));
+    }
+
+    private void related(CkanFields other) {
+        record.part(
+                Terms.DCT + "relation",
+                "",
+                other.text("url", "uri", "dataset_identifier"),
+                part -> part.texts(Terms.RDFS + "label", other.translated("label", "title", "name")));
     }
 
     private void statements() {
@@ -218,7 +245,10 @@ final class CkanRecord {
         if (Subject.isByLanguage(rights))
             record.statement(Terms.DCT + "accessRights", Terms.DCT + "RightsStatement", rights);
         else Json.texts(rights).forEach(right -> record.link(Terms.DCT + "accessRights", right));
-        record.statement(Terms.DCT + "provenance", Terms.DCT + "ProvenanceStatement", fields.translated("provenance"));
+        record.statement(
+                Terms.DCT + "provenance",
+                Terms.DCT + "ProvenanceStatement",
+                fields.translated("provenance", "lineage"));
         record.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", fields.translated("rights"));
     }
 
@@ -227,14 +257,18 @@ final class CkanRecord {
         fields.ignore(BOOKKEEPING);
         fields.forEachOther((name, value) -> {
             if (NOISE.stream().anyMatch(name::startsWith)) return;
-            record.part(
-                    Terms.SCHEMA + "additionalProperty",
-                    Terms.SCHEMA + "PropertyValue",
-                    property -> other(property, name, value));
+            other(record, name, value);
         });
     }
 
-    private static void other(Subject property, String name, JsonNode value) {
+    static void other(Subject subject, String name, JsonNode value) {
+        subject.part(
+                Terms.SCHEMA + "additionalProperty",
+                Terms.SCHEMA + "PropertyValue",
+                property -> stated(property, name, value));
+    }
+
+    private static void stated(Subject property, String name, JsonNode value) {
         if (Subject.isByLanguage(value)) property.texts(Terms.SCHEMA + "value", value);
         else Json.texts(value).forEach(text -> property.text(Terms.SCHEMA + "value", text));
         if (property.has(Terms.SCHEMA + "value")) property.text(Terms.SCHEMA + "name", name);

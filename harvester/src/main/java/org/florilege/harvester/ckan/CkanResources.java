@@ -1,5 +1,7 @@
 package org.florilege.harvester.ckan;
 
+import java.util.List;
+import java.util.Set;
 import org.florilege.harvester.json.Checksums;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Licences;
@@ -9,6 +11,34 @@ import tools.jackson.databind.JsonNode;
 
 /// The resources of a dataset of CKAN, each a distribution.
 final class CkanResources {
+
+    /// What is CKAN's own bookkeeping, or said elsewhere.
+    private static final Set<String> BOOKKEEPING = Set.of(
+            "id",
+            "state",
+            "position",
+            "revision_id",
+            "resource_group_id",
+            "package_id",
+            "url_type",
+            "resource_type",
+            "mimetype_inner",
+            "created",
+            "last_modified",
+            "metadata_modified",
+            "revision_timestamp",
+            "tracking_summary",
+            "on_same_domain",
+            "has_views",
+            "is_local_resource",
+            "size",
+            "hash",
+            "license_title",
+            "license_id",
+            "license_url",
+            "extras");
+    private static final List<String> NOISE = List.of(
+            "cache_", "datastore_", "webstore_", "harvest", "ckan_", "archiver", "qa", "__", "_", "validation_");
 
     private final CkanPortal portal;
     private final CkanFields dataset;
@@ -51,6 +81,7 @@ final class CkanResources {
             rights(part, resource);
             details(part, resource);
             services(part, resource);
+            others(part, resource);
         });
     }
 
@@ -81,14 +112,14 @@ final class CkanResources {
     /// A media type in the place of the format is one, unless another is given.
     private static void formats(Subject part, CkanFields resource) {
         String format = resource.text("format");
-        String mime = resource.text("mimetype");
+        String mime = resource.text("mimetype", "media_type");
         boolean typed = format.contains("iana.org/assignments/media-types")
                 || (!Subject.isIri(format) && format.indexOf('/') > 0 && format.indexOf(' ') < 0);
         part.link(Terms.DCAT + "mediaType", typed && mime.isEmpty() ? format : mime);
         if (!typed || !(mime.isEmpty() || mime.equals(format))) part.link(Terms.DCT + "format", format);
         part.link(Terms.DCAT + "compressFormat", resource.text("compress_format"));
         part.link(Terms.DCAT + "packageFormat", resource.text("package_format"));
-        part.count(Terms.DCAT + "byteSize", resource.text("size", "filesize"));
+        part.count(Terms.DCAT + "byteSize", resource.text("size", "byte_size", "filesize"));
         Checksums.state(part, resource.text("hash"), resource.text("hash_algorithm"));
     }
 
@@ -115,17 +146,40 @@ final class CkanResources {
                 dataset.text("license_url"),
                 dataset.text("license_id", "license"),
                 dataset.text("license_title"));
+        if (!part.has(Terms.DCT + "license")) CkanIso.licence(part, dataset);
+    }
+
+    /// What a portal has of its own is kept as it calls it.
+    private static void others(Subject part, CkanFields resource) {
+        resource.ignore(BOOKKEEPING);
+        resource.forEachOther((name, value) -> {
+            if (NOISE.stream().noneMatch(name::startsWith)) CkanRecord.other(part, name, value);
+        });
     }
 
     private static void details(Subject part, CkanFields resource) {
         part.links(Terms.DCT + "language", resource.words("language"));
         part.links(Terms.FOAF + "page", resource.list("documentation"));
-        for (String standard : resource.list("conforms_to", "schema")) standard(part, standard);
+        standards(part, resource, "conforms_to", "schema");
         part.duration(Terms.DCAT + "temporalResolution", resource.text("temporal_resolution"));
         for (String meters : resource.words("spatial_resolution_in_meters"))
             part.decimal(Terms.DCAT + "spatialResolutionInMeters", meters);
         part.text(Terms.DCT + "identifier", resource.text("identifier"));
         CkanHealth.retention(part, resource);
+    }
+
+    static void standards(Subject part, CkanFields from, String... names) {
+        List<CkanFields> described = from.parts(names);
+        if (described.isEmpty()) for (String standard : from.list(names)) standard(part, standard);
+        for (CkanFields standard : described)
+            part.part(
+                    Terms.DCT + "conformsTo",
+                    Terms.DCT + "Standard",
+                    standard.text("uri", "identifier"),
+                    node -> node.texts(Terms.DCT + "title", standard.translated("title", "name"))
+                            .texts(Terms.DCT + "description", standard.translated("description"))
+                            .text(Terms.DCT + "identifier", standard.text("identifier"))
+                            .links(Terms.FOAF + "page", standard.list("referenceDocumentation")));
     }
 
     static void standard(Subject part, String standard) {

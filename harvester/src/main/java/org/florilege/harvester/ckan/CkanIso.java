@@ -1,0 +1,66 @@
+package org.florilege.harvester.ckan;
+
+import java.util.List;
+import java.util.Map;
+import org.florilege.harvester.json.Json;
+import org.florilege.harvester.json.Licences;
+import org.florilege.harvester.json.Subject;
+import org.florilege.harvester.reader.Terms;
+import tools.jackson.databind.JsonNode;
+
+/// What the harvester of ckanext-spatial keeps of an ISO 19139 record in extras.
+final class CkanIso {
+
+    private static final Map<String, String> ROLES = Map.ofEntries(
+            Map.entry("publisher", Terms.DCT + "publisher"),
+            Map.entry("author", Terms.DCT + "creator"),
+            Map.entry("owner", Terms.DCT + "rightsHolder"),
+            Map.entry("custodian", Terms.GEODCAT + "custodian"),
+            Map.entry("distributor", Terms.GEODCAT + "distributor"),
+            Map.entry("originator", Terms.GEODCAT + "originator"),
+            Map.entry("principalInvestigator", Terms.GEODCAT + "principalInvestigator"),
+            Map.entry("processor", Terms.GEODCAT + "processor"),
+            Map.entry("resourceProvider", Terms.GEODCAT + "resourceProvider"),
+            Map.entry("user", Terms.GEODCAT + "user"));
+
+    private final CkanFields fields;
+
+    CkanIso(CkanFields fields) {
+        this.fields = fields;
+    }
+
+    /// @param kind `creation`, `publication` or `revision`
+    /// @return the date of this kind, empty when there is none
+    static String date(CkanFields fields, String kind) {
+        for (CkanFields date : fields.parts("dataset_reference_date"))
+            if (date.text("type").equals(kind)) return date.text("value");
+        return "";
+    }
+
+    void state(Subject record) {
+        for (CkanFields party : fields.parts("responsible_party"))
+            for (String role : party.list("roles", "role")) party(record, party, role);
+        for (String name : List.of("access_constraints", "use_constraints"))
+            record.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", fields.at(name));
+        for (String system : fields.list("spatial_reference_system")) CkanResources.standard(record, system);
+        record.iri(Terms.FOAF + "depiction", fields.text("graphic_preview_file"));
+    }
+
+    private static void party(Subject record, CkanFields party, String role) {
+        String property = ROLES.get(role);
+        JsonNode name = party.at("name");
+        if (property != null)
+            record.part(property, Terms.FOAF + "Agent", agent -> agent.texts(Terms.FOAF + "name", name));
+        else
+            record.part(
+                    Terms.DCAT + "contactPoint", Terms.VCARD + "Kind", card -> card.texts(Terms.VCARD + "fn", name));
+    }
+
+    /// States the licence of a dataset that has none in CKAN's own fields.
+    static void licence(Subject subject, CkanFields dataset) {
+        JsonNode stated = dataset.at("licence", "licence_url");
+        for (String text : Json.texts(stated))
+            if (!subject.has(Terms.DCT + "license")) Licences.state(subject, text, "", text);
+            else subject.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", Json.of(text));
+    }
+}

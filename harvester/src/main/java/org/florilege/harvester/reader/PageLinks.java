@@ -19,9 +19,16 @@ public final class PageLinks {
     private static final String SECURE = "https" + Terms.HYDRA.substring("http".length());
     private static final Set<String> NEXT = Set.of("next", "nextPage");
 
+    private final MemberLinks members = new MemberLinks();
     private final Map<Node, List<String>> next = new LinkedHashMap<>();
 
+    /// @return what it says of documents below it
+    public MemberLinks members() {
+        return members;
+    }
+
     void note(Triple triple) {
+        members.note(triple);
         String property = triple.getPredicate().getURI();
         if (!property.startsWith(Terms.HYDRA) && !property.startsWith(SECURE)) return;
         if (!NEXT.contains(property.substring(property.indexOf('#') + 1)) || next.size() >= MAX_VIEWS) return;

@@ -24,6 +24,8 @@ final class WebReading implements Reading {
     private final List<Remark> shortfall = new ArrayList<>();
     private final List<Remark> remarks = new ArrayList<>();
     private final URI feed;
+    private final ContainerReading container;
+    private boolean inside;
     private @Nullable URI next;
 
     WebReading(URI feed, FetchSettings settings, DocumentReaders readers, Spilling spilling, Bookmark last) {
@@ -32,10 +34,12 @@ final class WebReading implements Reading {
         this.settings = settings;
         this.fetcher = new Fetcher(settings, finding -> remarks.add(new Remark("", finding)));
         this.fetch = new PageFetch(fetcher, readers, spilling, last);
+        this.container = new ContainerReading(feed, settings, fetcher, readers, spilling, last);
     }
 
     @Override
     public Optional<SourceDocument> next() {
+        if (inside) return container.next();
         URI page = next;
         if (page == null) return Optional.empty();
         next = null;
@@ -47,12 +51,16 @@ final class WebReading implements Reading {
                     settings.pages());
             return Optional.empty();
         }
+        boolean first = visited.isEmpty();
         visited.add(key(page));
-        return Optional.of(read(page));
+        PageFetch.Page read = fetch.read(FetchRequest.get(page, FetchRequest.RDF));
+        if (!first || !read.document().links().members().isContainer()) return Optional.of(document(read));
+        inside = true;
+        container.begin(read);
+        return container.next();
     }
 
-    private SourceDocument read(URI page) {
-        PageFetch.Page read = fetch.read(FetchRequest.get(page, FetchRequest.RDF));
+    private SourceDocument document(PageFetch.Page read) {
         visited.add(key(read.address()));
         if (!read.next().isEmpty()) follow(read.address(), read.next());
         return read.document();
@@ -60,7 +68,7 @@ final class WebReading implements Reading {
 
     @Override
     public Optional<PageStamp> stamp() {
-        return fetch.stamp();
+        return inside ? container.stamp() : fetch.stamp();
     }
 
     private void follow(URI page, String link) {
@@ -137,12 +145,14 @@ final class WebReading implements Reading {
 
     @Override
     public List<Remark> shortfall() {
-        return List.copyOf(shortfall);
+        return inside ? container.shortfall() : List.copyOf(shortfall);
     }
 
     @Override
     public List<Remark> remarks() {
-        return List.copyOf(remarks);
+        List<Remark> all = new ArrayList<>(remarks);
+        all.addAll(container.remarks());
+        return List.copyOf(all);
     }
 
     @Override

@@ -107,6 +107,13 @@ final class RemarkLog {
                         "A prefixed name has a slash in it ({0} ×); it was read as a part of the name.",
                         "Write the full address in < and >, or escape the slash with a backslash.",
                         count);
+            case TURTLE_SEMICOLON ->
+                Finding.of(
+                        rule,
+                        "A semicolon is missing between two properties ({0} ×), first before \"{1}\"; it was read as if it stood there.",
+                        "Put a semicolon between the properties of a subject.",
+                        count,
+                        quoted);
             case EMPTY_IRI -> new Finding(rule, "An address is empty; it was left out.", "Leave empty properties out.");
             default -> Finding.of(rule, "Found {0} ×: {1}", "See the rule's page.", count, quoted);
         };

@@ -9,6 +9,8 @@ final class SyntaxFaults implements ErrorHandler {
     private final long firstLine;
     private String message = "";
     private String spot = "";
+    private long row;
+    private long column;
 
     SyntaxFaults() {
         this(1);
@@ -32,8 +34,20 @@ final class SyntaxFaults implements ErrorHandler {
     @Override
     public void fatal(String text, long line, long column) {
         message = text;
+        this.row = line;
+        this.column = column;
         if (line > 0) spot = "line " + (line + firstLine - 1) + (column > 0 ? ", column " + column : "");
         throw new RiotException(text);
+    }
+
+    /// @return the line within the parsed text, from 1
+    long row() {
+        return row;
+    }
+
+    /// @return the column in that line, from 1
+    long column() {
+        return column;
     }
 
     String spot() {

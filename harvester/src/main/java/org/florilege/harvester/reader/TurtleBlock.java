@@ -55,6 +55,10 @@ final class TurtleBlock {
         return bytes[index];
     }
 
+    byte[] copy(int from, int to) {
+        return Arrays.copyOfRange(bytes, from, to);
+    }
+
     InputStream part(int from, int to) {
         return new ByteArrayInputStream(bytes, from, to - from);
     }

@@ -1,5 +1,6 @@
 package org.florilege.harvester.reader;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ final class TurtleParser {
     /// A document with more broken statements than this is not in this language.
     private static final int MAX_LOST = 1_000;
 
+    /// So many semicolons can be forgotten in one statement.
+    private static final int MAX_FORGOTTEN = 20;
+
     private final Lang lang;
     private final StatementsCollector target;
     private final PrefixMap prefixes = UsualPrefixes.fresh();
@@ -39,6 +43,7 @@ final class TurtleParser {
     private int lost;
     private long read;
     private @Nullable Fault first;
+    private RemarkLog remarks = new RemarkLog();
 
     /// The same label is the same node in all blocks of the document, and a nameless node is never met again.
     private static final class BlankNodes extends FactoryRDFStd {
@@ -60,7 +65,7 @@ final class TurtleParser {
         }
     }
 
-    private record Fault(String spot, String message) {}
+    private record Fault(String spot, String message, long row, long column) {}
 
     /// What one attempt read.
     private final class Attempt extends StreamRDFBase {
@@ -101,6 +106,7 @@ final class TurtleParser {
     /// @return why the document was not read whole; empty when it was
     /// @throws IOException when the text broke off
     Optional<Remark> parse(InputStream in, RemarkLog remarks) throws IOException {
+        this.remarks = remarks;
         TurtleText text = new TurtleText(in, remarks);
         TurtleBlock block = text.next();
         while (block != null && lost < MAX_LOST) {
@@ -144,6 +150,7 @@ final class TurtleParser {
             whole.forward();
             return;
         }
+        if (isMended(block, from, to, line, fault)) return;
         int start = from;
         long startLine = line;
         for (int cut = nextStart(block, start, to); cut < to; cut = nextStart(block, start, to)) {
@@ -157,12 +164,38 @@ final class TurtleParser {
     private void piece(TurtleBlock block, int from, int to, long line) {
         Attempt attempt = new Attempt();
         Fault fault = attempt(block.part(from, to), line, attempt);
+        if (fault != null && isMended(block, from, to, line, fault)) return;
         attempt.forward();
         if (fault == null) return;
         lost++;
         if (first == null) first = fault;
         if (attempt.triples.isEmpty()) subject(block, from, to).ifPresent(unfinished::add);
         else unfinished.addAll(target.unfinished());
+    }
+
+    /// Only what then reads whole was meant so.
+    private boolean isMended(TurtleBlock block, int from, int to, long line, Fault found) {
+        byte[] text = block.copy(from, to);
+        Fault fault = found;
+        for (int i = 0; i < MAX_FORGOTTEN; i++) {
+            Optional<byte[]> mended = ForgottenSemicolon.mended(text, fault.message, fault.row, fault.column);
+            if (mended.isEmpty()) return false;
+            Attempt attempt = new Attempt();
+            Fault next = attempt(new ByteArrayInputStream(mended.get()), line, attempt);
+            if (next == null) {
+                remarks.note(
+                        Rule.TURTLE_SEMICOLON,
+                        found.spot,
+                        ForgottenSemicolon.word(block.copy(from, to), found.row, found.column));
+                attempt.forward();
+                return true;
+            }
+            boolean further = next.row > fault.row || (next.row == fault.row && next.column > fault.column + 1);
+            if (!further) return false;
+            text = mended.get();
+            fault = next;
+        }
+        return false;
     }
 
     /// Of a statement of which nothing could be read the subject may still be plain.
@@ -205,7 +238,7 @@ final class TurtleParser {
             parser(rest, faults).parse(target);
         } catch (RiotException | RuntimeIOException stopped) {
             lost++;
-            first = first == null ? new Fault(faults.spot(), faults.message(stopped)) : first;
+            first = first == null ? fault(faults, stopped) : first;
             unfinished.addAll(target.unfinished());
         }
     }
@@ -216,8 +249,12 @@ final class TurtleParser {
             parser(part, faults).parse(attempt);
             return null;
         } catch (RiotException | RuntimeIOException stopped) {
-            return new Fault(faults.spot(), faults.message(stopped));
+            return fault(faults, stopped);
         }
+    }
+
+    private static Fault fault(SyntaxFaults faults, RuntimeException stopped) {
+        return new Fault(faults.spot(), faults.message(stopped), faults.row(), faults.column());
     }
 
     private RDFParserBuilder parser(InputStream part, SyntaxFaults faults) {

@@ -23,7 +23,25 @@ final class UsualPrefixes {
             Map.entry("prov", Terms.PROV),
             Map.entry("spdx", Terms.SPDX),
             Map.entry("hydra", Terms.HYDRA),
-            Map.entry("dcatap", Terms.DCATAP));
+            Map.entry("dcatap", Terms.DCATAP),
+            Map.entry("dc", Terms.DC),
+            Map.entry("org", Terms.ORG),
+            Map.entry("locn", Terms.LOCN),
+            Map.entry("time", Terms.TIME),
+            Map.entry("gsp", Terms.GEOSPARQL),
+            Map.entry("geosparql", Terms.GEOSPARQL),
+            Map.entry("geodcat", Terms.GEODCAT),
+            Map.entry("geodcatap", Terms.GEODCAT),
+            Map.entry("healthdcatap", Terms.HEALTH),
+            Map.entry("dpv", Terms.DPV),
+            Map.entry("csvw", Terms.CSVW),
+            Map.entry("odrs", Terms.ODRS),
+            Map.entry("dcatde", "http://dcat-ap.de/def/dcatde/"),
+            Map.entry("dqv", "http://www.w3.org/ns/dqv#"),
+            Map.entry("oa", "http://www.w3.org/ns/oa#"),
+            Map.entry("odrl", "http://www.w3.org/ns/odrl/2/"),
+            Map.entry("cnt", "http://www.w3.org/2011/content#"),
+            Map.entry("eli", "http://data.europa.eu/eli/ontology#"));
 
     private UsualPrefixes() {}
 

@@ -21,6 +21,7 @@ public enum Rule {
     ENCODING_DECLARED("encoding-declared"),
     TURTLE_QUOTE("turtle-quote"),
     TURTLE_NAME("turtle-name"),
+    TURTLE_SEMICOLON("turtle-semicolon"),
     TWO_URLS("two-urls-in-rdf-about"),
     IRI_PERCENT_ENCODE("iri-percent-encode"),
     RELATIVE_IRI("relative-iri"),

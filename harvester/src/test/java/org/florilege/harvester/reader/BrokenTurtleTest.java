@@ -17,6 +17,7 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.harvester.Documents;
+import org.florilege.harvester.json.JsonSources;
 import org.florilege.harvester.repair.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,43 @@ class BrokenTurtleTest {
                 """);
 
         assertThat(ids(result)).anyMatch(id -> id.contains("https://e.org/2"));
+    }
+
+    @Test
+    void forgotten_semicolons_are_put_where_they_belong_and_told() {
+        var result = Documents.turtle(folder, """
+                <https://e.org/1> a dcat:Dataset ; dct:title "Été"@fr
+                    dct:publisher _:p
+
+                # what follows is recommended
+                dcat:contactPoint [ vcard:fn "Desk" ] ;
+                dcat:keyword "a" , "b" .
+                _:p a foaf:Agent ; foaf:name "P" .
+                """);
+
+        CatalogRecord record = result.only();
+        assertThat(JsonSources.values(record, Terms.DCT + "publisher", Terms.FOAF + "name"))
+                .containsExactly("P");
+        assertThat(JsonSources.values(record, Terms.DCAT + "contactPoint", Terms.VCARD + "fn"))
+                .containsExactly("Desk");
+        assertThat(JsonSources.values(record, Terms.DCAT + "keyword")).containsExactly("a", "b");
+        assertThat(result.documents().getFirst().isWhole()).isTrue();
+        assertThat(result.documents().getFirst().reception().remarks())
+                .extracting(remark -> remark.finding().rule())
+                .containsExactly(Rule.TURTLE_SEMICOLON);
+    }
+
+    @Test
+    void a_forgotten_prefix_of_a_profile_is_known() {
+        var result = Documents.turtle(folder, """
+                <https://e.org/1> a dcat:Dataset ; dct:title "T" ; dqv:hasQualityAnnotation [ oa:hasBody "B" ] .
+                """);
+
+        assertThat(JsonSources.values(
+                        result.only(),
+                        "http://www.w3.org/ns/dqv#hasQualityAnnotation",
+                        "http://www.w3.org/ns/oa#hasBody"))
+                .containsExactly("B");
     }
 
     @Test

@@ -39,6 +39,9 @@ final class UdataAgents {
         JsonNode organization = dataset.path("organization");
         if (organization.isObject()) organization(record, property, organization);
         else owner(record, property, dataset.path("owner"));
+        // Old portals name who supplies the data to the organisation.
+        if (dataset.path("supplier").isObject())
+            organization(record, Terms.GEODCAT + "resourceProvider", dataset.path("supplier"));
     }
 
     private static void contact(Subject record, JsonNode contact) {

@@ -1,5 +1,6 @@
 package org.florilege.harvester.udata;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.florilege.harvester.json.Json;
@@ -118,21 +119,31 @@ final class UdataRecord {
                 record.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "RESTRICTED");
             default -> record.text(Terms.DCT + "accessRights", access);
         }
-        record.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", dataset.path("access_type_reason"));
+        for (String name : List.of("access_type_reason", "access_type_reason_category"))
+            record.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", dataset.path(name));
+        other(record, "authorization_request_url", dataset.path("authorization_request_url"));
+        for (JsonNode audience : Json.objects(dataset.path("access_audiences")))
+            other(record, "access_audiences: " + Json.text(audience, "role"), audience.path("condition"));
         for (String badge : Json.items(dataset.path("badges")).stream()
                 .map(item -> Json.text(item, "kind"))
                 .toList()) if (badge.equals("hvd")) record.link(Terms.DCATAP + "applicableLegislation", HIGH_VALUE);
     }
 
-    /// What a portal or its publisher has of its own is kept as they call it.
     private void extras() {
-        for (Map.Entry<String, JsonNode> extra : dataset.path("extras").properties()) {
-            String name = extra.getKey();
-            if (NOISE.contains(name.split("[:._-]", 2)[0])) continue;
-            record.part(Terms.SCHEMA + "additionalProperty", Terms.SCHEMA + "PropertyValue", part -> {
-                for (String text : Json.texts(extra.getValue())) part.text(Terms.SCHEMA + "value", text);
-                if (part.has(Terms.SCHEMA + "value")) part.text(Terms.SCHEMA + "name", name);
-            });
-        }
+        others(record, dataset.path("extras"));
+        other(record, "granularity", dataset.path("spatial").path("granularity"));
+    }
+
+    /// What a portal or its publisher has of its own is kept as they call it.
+    static void others(Subject subject, JsonNode extras) {
+        for (Map.Entry<String, JsonNode> extra : extras.properties())
+            if (!NOISE.contains(extra.getKey().split("[:._-]", 2)[0])) other(subject, extra.getKey(), extra.getValue());
+    }
+
+    private static void other(Subject subject, String name, JsonNode value) {
+        subject.part(Terms.SCHEMA + "additionalProperty", Terms.SCHEMA + "PropertyValue", part -> {
+            for (String text : Json.texts(value)) part.text(Terms.SCHEMA + "value", text);
+            if (part.has(Terms.SCHEMA + "value")) part.text(Terms.SCHEMA + "name", name);
+        });
     }
 }

@@ -105,6 +105,7 @@ final class UdataResources {
             dates(part, resource);
             licences.state(part, dataset.path("license"));
             schema(part, resource.path("schema"));
+            UdataRecord.others(part, resource.path("extras"));
         });
     }
 

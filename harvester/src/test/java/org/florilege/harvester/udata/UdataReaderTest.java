@@ -186,6 +186,30 @@ class UdataReaderTest {
     }
 
     @Test
+    void who_may_have_it_and_what_a_resource_has_of_its_own_are_kept() {
+        CatalogRecord record = one("""
+                {"id": "a", "title": "A", "access_type": "restricted", "access_type_reason_category": "health-data",
+                 "authorization_request_url": "https://x.org/ask", "spatial": {"granularity": "fr:commune"},
+                 "access_audiences": [{"role": "private", "condition": "under_condition"}],
+                 "supplier": {"id": "s", "name": "Supplier"},
+                 "resources": [{"id": "r", "url": "https://x.org/r",
+                                "extras": {"encoding": "utf-8", "check:status": 200}}]}""");
+
+        assertThat(JsonSources.values(record, Terms.DCT + "rights", Terms.RDFS + "label"))
+                .containsExactly("health-data");
+        assertThat(JsonSources.values(record, Terms.SCHEMA + "additionalProperty", Terms.SCHEMA + "value"))
+                .containsExactly("fr:commune", "https://x.org/ask", "under_condition");
+        assertThat(JsonSources.values(record, Terms.GEODCAT + "resourceProvider", Terms.FOAF + "name"))
+                .containsExactly("Supplier");
+        assertThat(JsonSources.values(
+                        record,
+                        Terms.DCAT + "distribution",
+                        Terms.SCHEMA + "additionalProperty",
+                        Terms.SCHEMA + "name"))
+                .containsExactly("encoding");
+    }
+
+    @Test
     void documentation_is_a_page_and_roles_are_kept() {
         CatalogRecord record = one("""
                 {"id": "a", "title": "A", "organization": {"id": "o", "name": "Org"},

@@ -26,7 +26,8 @@ public record Agent(String iri, Texts name, List<String> homepages, List<String>
         term(VCARD, "fn"),
         term(SKOS, "prefLabel"),
         term(RDFS, "label"),
-        term(DCT, "title")
+        term(DCT, "title"),
+        term(SCHEMA, "legalName")
     };
     private static final Node[] HOMEPAGE = {term(FOAF, "homepage"), term(SCHEMA, "url")};
     private static final Node[] MAILBOX = {term(FOAF, "mbox"), term(SCHEMA, "email")};

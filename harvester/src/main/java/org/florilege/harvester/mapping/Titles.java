@@ -19,7 +19,8 @@ final class Titles {
                     Terms.SKOS + "prefLabel",
                     Terms.FOAF + "name",
                     Terms.VCARD + "fn",
-                    Terms.VCARD + "organization-name")
+                    Terms.VCARD + "organization-name",
+                    Terms.SCHEMA + "legalName")
             .map(NodeFactory::createURI)
             .toList();
     private static final Node ALTERNATIVE = NodeFactory.createURI(Terms.DCT + "alternative");

@@ -132,7 +132,14 @@ final class Misspellings {
     static String meant(String iri) {
         if (iri.startsWith(Terms.DCT)) return meant(iri, Terms.DCT, DCT, DCT_BY_KEY, Terms.DCAT, DCAT_BY_KEY);
         if (iri.startsWith(Terms.DCAT)) return meant(iri, Terms.DCAT, DCAT, DCAT_BY_KEY, Terms.DCT, DCT_BY_KEY);
+        if (iri.startsWith(Terms.DC)) return element(iri, iri.substring(Terms.DC.length()));
         return iri;
+    }
+
+    /// Many take the fifteen elements for the whole of the terms.
+    private static String element(String iri, String name) {
+        if (DCT.contains(name)) return Terms.DCT + name;
+        return DCAT.contains(name) ? Terms.DCAT + name : iri;
     }
 
     private static String meant(

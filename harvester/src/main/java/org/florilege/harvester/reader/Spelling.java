@@ -109,6 +109,8 @@ public final class Spelling {
         legacy.put(Terms.DCT + "desciption", Terms.DCT + "description");
         legacy.put(Terms.DCT + "abstact", Terms.DCT + "abstract");
         legacy.put(Terms.DCT + "created_at", Terms.DCT + "created");
+        legacy.put(Terms.DCT + "start", Terms.DCAT + "startDate");
+        legacy.put(Terms.DCT + "end", Terms.DCAT + "endDate");
         legacy.put(Terms.DC + "rightsHolder", Terms.DCT + "rightsHolder");
         legacy.put(Terms.DCAT + "Download", Terms.DCAT + "Distribution");
         legacy.put(Terms.ADMS + "contactPoint", Terms.DCAT + "contactPoint");

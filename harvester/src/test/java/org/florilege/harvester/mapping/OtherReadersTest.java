@@ -62,6 +62,7 @@ class OtherReadersTest {
             dcat:spatialResolutionInMeters "10 m"                | InMeters> "10"^^<XSD#decimal>
             dcatap:applicableLegislation "http://data.europa.eu/eli/reg_impl/2023/138/oj" | Legislation> <http://data.europa.eu/eli/reg_impl/2023/138/oj>
             dcatap:hvdCategory "http://data.europa.eu/bna/c_164e0bf5" | hvdCategory> <http://data.europa.eu/bna/c_164e0bf5>
+            <http://purl.org/dc/elements/1.1/conformsTo> <https://e.org/s> ; <http://purl.org/dc/elements/1.1/accrualPeriodicity> "annual" | terms/conformsTo> <https://e.org/s> ; frequency/ANNUAL>
             # how often
             dct:accrualPeriodicity <http://purl.org/cld/freq/threeTimesAYear> | frequency/ANNUAL_3>
             dct:accrualPeriodicity "semimonthly"                 | frequency/MONTHLY_2>
@@ -95,6 +96,7 @@ class OtherReadersTest {
             dct:temporal "2013"                                  | startDate> "2013"^^ ; endDate> "2013"^^
             dct:temporal <http://reference.data.gov.uk/id/year/2012> | year/2012> <http://www.w3.org/ns/dcat#startDate> "2012"^^
             dct:temporal <http://reference.data.gov.uk/id/gregorian-interval/2012-01-01T00:00:00/P1Y> | endDate> "2012-12-31"^^
+            dct:temporal [ dct:start "2024-01-01" ; dct:end "2024-12-31" ] | dcat#startDate> "2024-01-01"^^ ; dcat#endDate> "2024-12-31"^^
             # where
             dct:spatial "France"                                 | spatial> <AUTH/country/FRA>
             dct:spatial [ a dct:Location ; skos:prefLabel "France" ; dcat:bbox "POINT(1 2)" ] | spatial> <AUTH/country/FRA> ; bbox> "POINT(1 2)"^^

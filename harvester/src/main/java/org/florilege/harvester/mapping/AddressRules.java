@@ -1,6 +1,7 @@
 package org.florilege.harvester.mapping;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -50,6 +51,12 @@ final class AddressRules {
 
     static Node url(Node property, Node value, Draft draft) {
         if (value.isBlank() && MUST_BE_ADDRESS.contains(property)) return wrapped(property, value, draft);
+        Optional<String> mistyped = value.isBlank() ? Optional.empty() : Iris.mistyped(text(value));
+        if (mistyped.isPresent()) {
+            Node mended = NodeFactory.createURI(Iris.encode(mistyped.get()));
+            draft.repaired(Rule.URL_LITERAL, property, value, mended);
+            return mended;
+        }
         if (!value.isLiteral()) return value;
         String stated = value.getLiteralLexicalForm().strip();
         boolean bare = stated.toLowerCase(Locale.ROOT).startsWith("www.") && stated.indexOf(' ') < 0;
@@ -58,6 +65,10 @@ final class AddressRules {
         Node mended = NodeFactory.createURI(Iris.encode(bare ? "https://" + stated : stated));
         draft.repaired(Rule.URL_LITERAL, property, value, mended);
         return mended;
+    }
+
+    private static String text(Node value) {
+        return value.isURI() ? value.getURI() : value.getLiteralLexicalForm();
     }
 
     /// An address inside a node of its own, for instance a foaf:Document.

@@ -109,6 +109,7 @@ public final class Spelling {
         legacy.put(Terms.DCT + "desciption", Terms.DCT + "description");
         legacy.put(Terms.DCT + "abstact", Terms.DCT + "abstract");
         legacy.put(Terms.DCT + "created_at", Terms.DCT + "created");
+        legacy.put(Terms.DCT + "updated", Terms.DCT + "modified");
         legacy.put(Terms.DCT + "start", Terms.DCAT + "startDate");
         legacy.put(Terms.DCT + "end", Terms.DCAT + "endDate");
         legacy.put(Terms.DC + "rightsHolder", Terms.DCT + "rightsHolder");

@@ -1,6 +1,7 @@
 package org.florilege.harvester.repair;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
 
@@ -41,6 +42,20 @@ public final class Iris {
     /// @return whether the text starts as addresses on the web do
     public static boolean isWebAddress(String text) {
         return startsWith(text, "http://") || startsWith(text, "https://") || startsWith(text, "ftp://");
+    }
+
+    /// @return what is meant by an address whose start is mistyped, as `https:/e.org`, `http//e.org` and
+    /// `https: //e.org` are; empty when it is none
+    public static Optional<String> mistyped(String text) {
+        String bare = text.strip();
+        if (isWebAddress(bare) || !startsWith(bare, "http")) return Optional.empty();
+        String scheme = startsWith(bare, "https") ? "https" : "http";
+        int start = scheme.length();
+        while (start < bare.length() && ":/\\ ".indexOf(bare.charAt(start)) >= 0) start++;
+        String rest = bare.substring(start);
+        boolean slash = bare.substring(scheme.length(), start).chars().anyMatch(c -> c == '/' || c == '\\');
+        boolean host = rest.indexOf('.') > 0 && rest.indexOf(' ') < 0;
+        return slash && host ? Optional.of(scheme + "://" + rest) : Optional.empty();
     }
 
     private static boolean startsWith(String text, String start) {

@@ -37,6 +37,9 @@ class OtherReadersTest {
             skos:altLabel "SNDS"                                 | terms/alternative> "SNDS"
             dcat:keyword "a, b"                                  | keyword> "a" ; keyword> "b"
             dcat:landingPage [ a foaf:Document ; foaf:page <https://e.org/p> ] | landingPage> <https://e.org/p>
+            dcat:landingPage "https: //e.org/p"                  | landingPage> <https://e.org/p>
+            dcat:landingPage <http:/e.org/p>                     | landingPage> <http://e.org/p>
+            dct:publisher <https://e.org/o> . <https://e.org/o> a schema:Organization ; schema:legalName "Institute" | legalName> "Institute"
             foaf:homepage "https://e.org/h"                      | homepage> <https://e.org/h>
             foaf:page [ a foaf:Document ; dct:title "Manual" ; foaf:homepage <https://e.org/m> ] | page> <https://e.org/m> ; <https://e.org/m> <http://purl.org/dc/terms/title> "Manual"
             foaf:page "https://e.org/m"                          | page> <https://e.org/m>
@@ -97,6 +100,7 @@ class OtherReadersTest {
             dct:temporal <http://reference.data.gov.uk/id/year/2012> | year/2012> <http://www.w3.org/ns/dcat#startDate> "2012"^^
             dct:temporal <http://reference.data.gov.uk/id/gregorian-interval/2012-01-01T00:00:00/P1Y> | endDate> "2012-12-31"^^
             dct:temporal [ dct:start "2024-01-01" ; dct:end "2024-12-31" ] | dcat#startDate> "2024-01-01"^^ ; dcat#endDate> "2024-12-31"^^
+            dct:updated "2022-02-14"                             | terms/modified> "2022-02-14"^^
             # where
             dct:spatial "France"                                 | spatial> <AUTH/country/FRA>
             dct:spatial [ a dct:Location ; skos:prefLabel "France" ; dcat:bbox "POINT(1 2)" ] | spatial> <AUTH/country/FRA> ; bbox> "POINT(1 2)"^^

@@ -232,10 +232,12 @@ final class CkanRecord {
     }
 
     private void related(CkanFields other) {
+        String address = other.text("url", "uri", "dataset_identifier");
+        if (!Subject.isIri(address)) record.text(Terms.DCT + "relation", address);
         record.part(
                 Terms.DCT + "relation",
                 "",
-                other.text("url", "uri", "dataset_identifier"),
+                address,
                 part -> part.texts(Terms.RDFS + "label", other.translated("label", "title", "name")));
     }
 

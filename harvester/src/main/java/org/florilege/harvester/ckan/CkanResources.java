@@ -190,6 +190,8 @@ final class CkanResources {
     }
 
     private static void services(Subject part, CkanFields resource) {
+        if (resource.parts("access_services").isEmpty())
+            for (String service : resource.list("access_services")) part.iri(Terms.DCAT + "accessService", service);
         for (CkanFields service : resource.parts("access_services"))
             part.part(Terms.DCAT + "accessService", Terms.DCAT + "DataService", service.text("uri"), node -> {
                 node.texts(Terms.DCT + "title", service.translated("title"));

@@ -150,9 +150,13 @@ class CkanDialectsTest {
         CatalogRecord record = one("""
                 "relations": [{"label": {"de": "Mehr"}, "url": "https://e.org/more"}],
                 "qualified_relations": [{"relation": "https://e.org/q", "had_role": "https://e.org/role"}],
-                "resources": [{"id": "r", "url": "https://e.org/f.csv", "byte_size": "12", "media_type": "text/csv"}]""");
+                "see_alsos": [{"dataset_identifier": "b@office"}],
+                "resources": [{"id": "r", "url": "https://e.org/f.csv", "byte_size": "12", "media_type": "text/csv",
+                               "access_services": ["https://e.org/service"]}]""");
 
-        assertThat(values(record, Terms.DCT + "relation")).containsExactly("https://e.org/more");
+        assertThat(values(record, Terms.DCT + "relation")).containsExactly("b@office", "https://e.org/more");
+        assertThat(values(record, Terms.DCAT + "distribution", Terms.DCAT + "accessService"))
+                .containsExactly("https://e.org/service");
         assertThat(values(record, Terms.DCAT + "qualifiedRelation", Terms.DCAT + "hadRole"))
                 .containsExactly("https://e.org/role");
         assertThat(values(record, Terms.DCAT + "distribution", Terms.DCAT + "byteSize"))

@@ -134,11 +134,14 @@ class SparqlLimitsTest {
     }
 
     @Test
-    void many_short_queries_at_once_are_all_answered() throws InterruptedException {
-        try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+    void many_short_queries_at_once_are_all_answered(@TempDir Path directory) throws InterruptedException {
+        QueryLimits usual = new QueryLimits(Duration.ofMinutes(1), 20_000, 512, 2);
+        try (FeedPortal patient = new FeedPortal(directory, usual);
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            patient.put(dataset(1), dataset(2), dataset(3));
             List<Callable<Integer>> burst = IntStream.rangeClosed(1, 40)
                     .<Callable<Integer>>mapToObj(i -> () ->
-                            portal.get(path("SELECT * { ?s a ?t } LIMIT " + i)).statusCode())
+                            patient.get(path("SELECT * { ?s a ?t } LIMIT " + i)).statusCode())
                     .toList();
 
             assertThat(clients.invokeAll(burst)).extracting(Future::get).containsOnly(200);

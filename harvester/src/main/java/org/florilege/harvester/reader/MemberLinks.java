@@ -32,8 +32,9 @@ public final class MemberLinks {
         String property = triple.getPredicate().getURI();
         String object = triple.getObject().getURI();
         boolean catalogue = CATALOGUES.contains(property);
-        if (catalogue && triple.getSubject().isURI()) own = triple.getSubject().getURI();
         boolean contains = catalogue || property.equals(CONTAINS);
+        if (triple.getSubject().isURI() && (catalogue || (contains && own.isEmpty())))
+            own = triple.getSubject().getURI();
         container |= contains
                 || (CONTAINERS.contains(object) && triple.getPredicate().equals(Terms.TYPE));
         if ((contains || LISTS.contains(property)) && members.size() < MAX_MEMBERS) members.add(object);
@@ -44,7 +45,7 @@ public final class MemberLinks {
         return container;
     }
 
-    /// @return the IRI of the FAIR Data Point whose page this is; empty when it is not that
+    /// @return the IRI of the FAIR Data Point or container whose page this is; empty when it is not that
     public String own() {
         return own;
     }

@@ -88,6 +88,17 @@ class FairDataPointTest {
     }
 
     @Test
+    void a_container_of_the_first_data_points_is_followed_too() {
+        page("/", """
+                <https://w3id.org/point> a ldp:Container ; dct:title "P" ; ldp:contains <https://w3id.org/point/c> .
+                """);
+        page("/c", "<https://w3id.org/point/c> a dcat:Catalog ; dcat:dataset <https://w3id.org/point/c/1> .");
+        page("/c/1", "<https://w3id.org/point/c/1> a dcat:Dataset ; dct:title \"One\" .");
+
+        assertThat(read().ids()).containsExactly("https://w3id.org/point/c/1");
+    }
+
+    @Test
     void a_draft_that_is_not_for_everyone_costs_itself_and_a_fault_makes_the_run_incomplete() {
         dataPoint("https://w3id.org/point");
         server.on("/dataset/2", exchange -> exchange.sendResponseHeaders(500, -1));

@@ -9,9 +9,12 @@ import co.elastic.clients.transport.rest5_client.low_level.WarningFailureExcepti
 import co.elastic.clients.transport.rest5_client.low_level.WarningsHandler;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -156,40 +159,35 @@ public final class ElasticsearchConnection implements AutoCloseable {
 
     private static SearchException refused(Request request, Response response) {
         int status = response.getStatusCode();
-        return new SearchException(
+        Refusal refusal = reason(response);
+        return refusal.exception(
                 "Elasticsearch at " + response.getHost() + " refused " + request.getMethod() + " "
-                        + request.getEndpoint() + " with status " + status + " (" + reason(response) + "): "
-                        + advice(status),
+                        + request.getEndpoint() + " with status " + status + " (" + refusal + "): ",
                 status);
     }
 
-    private static String reason(Response response) {
+    private static Refusal reason(Response response) {
         try {
-            JsonNode error = read(response).path("error");
-            JsonNode cause = error.path("root_cause").path(0);
-            JsonNode told = cause.isMissingNode() ? error : cause;
-            return told.path("type").asString("no type") + ": "
-                    + told.path("reason").asString("no reason");
+            return Refusal.of(read(response).path("error"));
         } catch (IOException unreadable) {
-            return "no reason given";
+            return new Refusal("no type", "no reason given");
         }
-    }
-
-    private static String advice(int status) {
-        return switch (status) {
-            case 401, 403 -> "check florilege.elasticsearch.api-key, or user and password.";
-            case 404 ->
-                "the index is not there yet or was deleted; it is built again by itself or by florilege reindex.";
-            case 429, 503 -> "the server is overloaded or starting; try again in a moment.";
-            default -> "see its log.";
-        };
     }
 
     private SearchException unreachable(IOException e) {
         return new SearchException(
                 "Elasticsearch does not answer at " + connected + " (" + e.getMessage()
                         + "): check that it runs and florilege.elasticsearch.uris names it.",
-                e);
+                e,
+                isCutOff(e));
+    }
+
+    /// A connection that broke in the middle may stand the next time; where nobody listens, nobody does in a moment.
+    private static boolean isCutOff(IOException failure) {
+        return !(failure instanceof ConnectException
+                || failure instanceof InterruptedIOException
+                || failure instanceof UnknownHostException
+                || failure instanceof SSLException);
     }
 
     @Override

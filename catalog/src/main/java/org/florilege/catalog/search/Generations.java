@@ -103,7 +103,8 @@ final class Generations {
 
     /// To be called only once the effect of all changes up to this one is in the index.
     Generation reached(Generation generation, long position) {
-        connection.send("PUT", "/" + generation.index() + "/_mapping", Map.of("_meta", meta(position)));
+        Map<String, Object> reached = Map.of("_meta", meta(position));
+        Patience.USUAL.ask(() -> connection.send("PUT", "/" + generation.index() + "/_mapping", reached));
         return generation.at(position);
     }
 
@@ -126,7 +127,7 @@ final class Generations {
     }
 
     void refresh(Generation generation) {
-        connection.post("/" + generation.index() + "/_refresh");
+        Patience.USUAL.ask(() -> connection.post("/" + generation.index() + "/_refresh"));
     }
 
     private static ObjectNode schema() {

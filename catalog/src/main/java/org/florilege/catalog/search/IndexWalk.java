@@ -30,8 +30,9 @@ final class IndexWalk {
                 "sort", List.of(Map.of("key", "asc"))));
         List<JsonNode> hits;
         do {
-            JsonNode answer = connection.search(
-                    "/" + index + "/_search", Map.of("allow_partial_search_results", "false"), Json.bytes(body));
+            byte[] request = Json.bytes(body);
+            JsonNode answer = Patience.USUAL.ask(() -> connection.search(
+                    "/" + index + "/_search", Map.of("allow_partial_search_results", "false"), request));
             hits = answer.path("hits").path("hits").valueStream().toList();
             if (hits.isEmpty()) return;
             body.put("search_after", List.of(hits.getLast().path("_id").asString()));

@@ -40,7 +40,9 @@ final class LogExcerpt {
     private static Optional<String> lastLoggedError(List<String> lines) {
         for (int i = lines.size() - 1; i >= 0; i--) {
             if (lines.get(i).contains("[ERROR]")) {
-                boolean thrown = i + 1 < lines.size() && !lines.get(i + 1).startsWith("[");
+                boolean thrown = i + 1 < lines.size()
+                        && !lines.get(i + 1).isBlank()
+                        && !lines.get(i + 1).startsWith("[");
                 return Optional.of(shortened(thrown ? lines.get(i + 1) : lines.get(i)));
             }
         }

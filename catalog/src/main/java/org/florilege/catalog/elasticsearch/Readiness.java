@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Waits until a started server can be searched, or says why it cannot.
 final class Readiness {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     private static final Duration ONE_ANSWER = Duration.ofSeconds(10);
 
@@ -20,6 +24,7 @@ final class Readiness {
     private final LogExcerpt log;
     private final Duration timeout;
     private final long deadline;
+    private final LostIndexes lost = new LostIndexes();
 
     Readiness(Process process, ServerLayout layout, LogExcerpt log, Duration timeout) {
         this.process = process;
@@ -61,16 +66,33 @@ final class Readiness {
         }
     }
 
-    private static boolean isHealthy(HttpClient client, URI address) throws InterruptedException {
-        var request = HttpRequest.newBuilder(address.resolve("/_cluster/health?wait_for_status=yellow&timeout=1s"))
+    private boolean isHealthy(HttpClient client, URI address) throws InterruptedException {
+        String health = "/_cluster/health?level=indices&wait_for_status=yellow&timeout=1s";
+        var request = HttpRequest.newBuilder(address.resolve(health))
                 .timeout(ONE_ANSWER)
                 .build();
         try {
+            HttpResponse<String> answer = client.send(request, BodyHandlers.ofString());
             // The server answers 408 as long as the status is worse.
-            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            if (answer.statusCode() == 200) return true;
+            for (String index : lost.in(answer.body())) forget(client, address, index);
+            return false;
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /// What is in it stands in the store, from which it is built again.
+    private void forget(HttpClient client, URI address, String index) throws IOException, InterruptedException {
+        LOG.warn(
+                "The index {} in {} is damaged and is deleted; it is built again from the records",
+                index,
+                layout.indexes());
+        var request = HttpRequest.newBuilder(address.resolve("/" + index))
+                .timeout(ONE_ANSWER)
+                .DELETE()
+                .build();
+        client.send(request, BodyHandlers.discarding());
     }
 
     private EmbeddedElasticsearchException ended() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,6 +52,31 @@ class EmbeddedElasticsearchTest {
         }
         assertThat(layout().state()).doesNotExist();
         assertThat(ProcessHandle.current().children().filter(this::isServer)).isEmpty();
+    }
+
+    @Test
+    void an_index_whose_files_are_damaged_is_given_up_and_the_others_are_kept() throws IOException {
+        try (var server = new EmbeddedElasticsearch(settings())) {
+            var calls = new HttpCalls(server.start());
+            calls.put("/damaged/_doc/1?refresh=true", "{\"title\": \"peau\"}");
+            calls.post("/damaged/_flush", "");
+            damageAll("segments_");
+            calls.put("/whole/_doc/1", "{\"title\": \"os\"}");
+        }
+
+        try (var server = new EmbeddedElasticsearch(settings())) {
+            var calls = new HttpCalls(server.start());
+
+            assertThat(calls.get("/whole/_doc/1")).contains("os");
+            assertThat(calls.get("/_cat/indices?h=index")).contains("whole").doesNotContain("damaged");
+        }
+    }
+
+    private void damageAll(String start) throws IOException {
+        try (Stream<Path> files = Files.walk(layout().indexes().resolve("indices"))) {
+            for (Path file : files.filter(path -> path.getFileName().toString().startsWith(start))
+                    .toList()) Files.write(file, new byte[] {1, 2, 3});
+        }
     }
 
     @Test

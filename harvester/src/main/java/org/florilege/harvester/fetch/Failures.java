@@ -5,7 +5,9 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ClientProtocolException;
 import org.apache.hc.core5.http.MessageConstraintException;
 import org.apache.hc.core5.http.NoHttpResponseException;
@@ -78,6 +80,14 @@ final class Failures {
         return failure instanceof ClientProtocolException;
     }
 
+    private static boolean isDistrust(SSLException failure) {
+        for (Throwable each = failure; each != null; each = each.getCause())
+            if (each instanceof CertificateException
+                    || each instanceof SSLPeerUnverifiedException
+                    || String.valueOf(each.getMessage()).contains("certificate")) return true;
+        return false;
+    }
+
     SourceException unreachable(URI address, Origin server, IOException cause) {
         String host = server.host();
         return switch (cause) {
@@ -87,6 +97,15 @@ final class Failures {
                 at(address, Rule.UNREACHABLE, "{0} does not answer in time.", ASK, host);
             case ConnectException down ->
                 at(address, Rule.UNREACHABLE, "Nothing answers at {0}:{1}.", ASK, host, server.port());
+            case SSLException other
+            when !isDistrust(other) ->
+                at(
+                        address,
+                        Rule.TLS,
+                        "{0} does not speak TLS as we do: {1}.",
+                        "Check the address: perhaps it is one of http, or has another port.",
+                        host,
+                        reason(other));
             case SSLException insecure ->
                 at(
                         address,

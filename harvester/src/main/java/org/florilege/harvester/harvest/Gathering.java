@@ -27,12 +27,14 @@ import org.florilege.harvester.repair.Refusal;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Source;
+import org.jspecify.annotations.Nullable;
 
 /// The reading half of a run: documents in, mapped records out into a bounded queue. Runs on a thread of its
 /// own; what it found is for others to read once that has ended.
 final class Gathering implements SourceDocument.Visitor {
 
     private static final int MAX_LISTED = 10_000;
+    private static final int MOST_ALIKE = 5;
 
     private final Source source;
     private final Reading reading;
@@ -51,6 +53,8 @@ final class Gathering implements SourceDocument.Visitor {
     private final long limit;
     private DocumentNotes notes = new DocumentNotes();
     private Optional<Sentence> shortfall = Optional.empty();
+    private @Nullable Refusal lastFailure;
+    private int alike;
 
     /// @param past what the catalogue and earlier runs know of the source
     /// @param limit after how many records to stop
@@ -136,15 +140,23 @@ final class Gathering implements SourceDocument.Visitor {
         try {
             Optional<SourceDocument> next = reading.next();
             next.ifPresent(this::take);
+            alike = 0;
             return next.isPresent();
         } catch (SourceException failed) {
             if (cancelled.getAsBoolean()) throw stopped(failed);
-            findings.list(new Refusal(source.id(), failed.place(), failed.finding()));
-            if (shortfall.isEmpty())
-                shortfall = Optional.of(
-                        Sentence.of(failed.finding()).at(failed.place().document()));
-            return true;
+            return goesOn(new Refusal(source.id(), failed.place(), failed.finding()));
         }
+    }
+
+    /// A source that fails at the same place in the same way again and again has nothing more to give today.
+    private boolean goesOn(Refusal failure) {
+        alike = failure.equals(lastFailure) ? alike + 1 : 1;
+        lastFailure = failure;
+        if (alike == 1) findings.list(failure);
+        if (shortfall.isEmpty())
+            shortfall = Optional.of(
+                    Sentence.of(failure.finding()).at(failure.place().document()));
+        return alike < MOST_ALIKE;
     }
 
     private static CancellationException stopped(SourceException failed) {

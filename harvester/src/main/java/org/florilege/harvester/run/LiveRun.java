@@ -1,8 +1,10 @@
 package org.florilege.harvester.run;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.florilege.harvester.harvest.Harvest;
 import org.florilege.harvester.harvest.HarvestProgress;
@@ -70,6 +72,11 @@ public final class LiveRun {
     /// Waits for its end.
     public void await() throws InterruptedException {
         end.await();
+    }
+
+    /// @return whether it ended within this time
+    boolean await(Duration atMost) throws InterruptedException {
+        return end.await(atMost.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     void begin(Harvest begun) {

@@ -2,6 +2,7 @@ package org.florilege.harvester.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ import org.slf4j.LoggerFactory;
 public final class Runs implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
 
     private static final Sentence DIED =
             Sentence.of("The process that did it died. What it had written is kept, and the next run reads the rest.");
@@ -290,14 +292,18 @@ public final class Runs implements AutoCloseable {
         SourceMemory.in(places.memories(), source.id()).forget();
     }
 
-    /// Stops what is under way and returns when what it had read is kept.
+    /// Stops what is under way and returns when what it had read is kept; or after half a minute, should a run hang in
+    /// the file system.
     @Override
     public void close() {
         List<LiveRun> underWay = live();
         underWay.forEach(LiveRun::stop);
-        threads.close();
+        threads.shutdown();
+        long until = System.nanoTime() + LONGEST_END.toNanos();
         try {
-            for (LiveRun run : underWay) run.await();
+            for (LiveRun run : underWay)
+                if (!run.await(Duration.ofNanos(until - System.nanoTime())))
+                    LOG.warn("The run {} does not end and is left", run.run().id());
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -130,6 +134,33 @@ class TlsTest {
                     catchThrowableOfType(SourceException.class, () -> fetcher.get(address("localhost")));
 
             assertThat(failed.finding().rule()).isEqualTo(Rule.TLS);
+        }
+    }
+
+    @Test
+    void a_server_without_tls_is_not_blamed_for_its_certificate() throws Exception {
+        ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread server = Thread.ofVirtual().start(() -> answerInClear(plain));
+        URI address = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/");
+
+        try (Fetcher fetcher = new Fetcher(SETTINGS, finding -> {})) {
+            SourceException failed = catchThrowableOfType(SourceException.class, () -> fetcher.get(address));
+
+            assertThat(failed.finding().rule()).isEqualTo(Rule.TLS);
+            assertThat(failed.finding().toString())
+                    .contains("perhaps it is one of http")
+                    .doesNotContain("certificate");
+        } finally {
+            plain.close();
+            server.join();
+        }
+    }
+
+    private static void answerInClear(ServerSocket plain) {
+        try (Socket client = plain.accept()) {
+            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

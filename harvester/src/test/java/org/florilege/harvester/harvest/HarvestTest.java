@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
@@ -18,8 +19,15 @@ import org.florilege.harvester.Documents;
 import org.florilege.harvester.MemoryFolder;
 import org.florilege.harvester.TestServer;
 import org.florilege.harvester.fetch.FetchSettings;
+import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.reader.RdfSourceReader;
+import org.florilege.harvester.reader.Reading;
+import org.florilege.harvester.reader.Remark;
+import org.florilege.harvester.reader.SourceDocument;
+import org.florilege.harvester.reader.SourceReader;
 import org.florilege.harvester.reader.Spilling;
+import org.florilege.harvester.repair.Finding;
+import org.florilege.harvester.repair.Place;
 import org.florilege.harvester.repair.Rule;
 import org.florilege.harvester.repair.Sentence;
 import org.florilege.harvester.source.Counts;
@@ -29,6 +37,7 @@ import org.florilege.harvester.source.SourceNaming;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HarvestTest {
@@ -59,13 +68,12 @@ class HarvestTest {
     }
 
     private HarvestReport harvest(Source source, HarvestSettings settings) {
-        try (Harvest harvest = new Harvest(
-                source,
-                new RdfSourceReader(QUICK, Spilling.usual()),
-                store,
-                settings,
-                Clock.systemUTC(),
-                HarvestProgress.SILENT)) {
+        return harvest(source, new RdfSourceReader(QUICK, Spilling.usual()), settings);
+    }
+
+    private HarvestReport harvest(Source source, SourceReader reader, HarvestSettings settings) {
+        try (Harvest harvest =
+                new Harvest(source, reader, store, settings, Clock.systemUTC(), HarvestProgress.SILENT)) {
             return harvest.run();
         }
     }
@@ -300,6 +308,62 @@ class HarvestTest {
         assertThat(report.documents()).isEqualTo(2);
         assertThat(report.outcome()).isInstanceOf(HarvestOutcome.Partial.class);
         assertThat(report.outcome().counts().created()).isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_folder_without_a_document_is_told_of_once() throws Exception {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        Documents.file(data, "notes.txt", "nothing to read");
+
+        HarvestReport report = harvest(SourceNaming.of(data.toString()).orElseThrow());
+
+        assertThat(report.outcome())
+                .isInstanceOfSatisfying(
+                        HarvestOutcome.Unreachable.class,
+                        unreachable -> assertThat(unreachable.reason().english())
+                                .contains("There is no file with metadata in the folder.", data.toString()));
+    }
+
+    @Test
+    @Timeout(20)
+    void a_source_that_fails_in_the_same_way_without_end_is_left() {
+        SourceException always = new SourceException(
+                Place.of("https://e.org/page"),
+                new Finding(Rule.UNREACHABLE, "The page cannot be had.", "Ask its owner."));
+        Source source = Documents.file(folder, "a.ttl", "");
+
+        HarvestReport report = harvest(source, (known, last) -> new EndlessReading(always), HarvestSettings.usual());
+
+        assertThat(report.outcome()).isInstanceOf(HarvestOutcome.Unreachable.class);
+        assertThat(report.refusals()).hasSizeLessThan(2);
+    }
+
+    /// Fails and goes on to fail.
+    private record EndlessReading(SourceException failure) implements Reading {
+
+        @Override
+        public Optional<SourceDocument> next() {
+            throw failure;
+        }
+
+        @Override
+        public List<Remark> shortfall() {
+            return List.of();
+        }
+
+        @Override
+        public List<Remark> remarks() {
+            return List.of();
+        }
+
+        @Override
+        public long bytes() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

@@ -24,6 +24,7 @@ public final class Bench {
     private static final int ANSWERS = 400;
     private static final int CROWD = 16;
     private static final int NOT_MODIFIED = 304;
+    private static final int WRONG_USAGE = 2;
 
     /// A portal that has answered for a minute is what researchers meet, not one that has just started.
     private static final int WARM_UP = 3_000;
@@ -37,7 +38,16 @@ public final class Bench {
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        new Bench(BenchOptions.of(arguments)).run();
+        if (List.of(arguments).contains("--help") || List.of(arguments).contains("-h")) {
+            System.out.println(BenchOptions.USAGE);
+            return;
+        }
+        try {
+            new Bench(BenchOptions.of(arguments)).run();
+        } catch (WrongUsageException e) {
+            System.err.println(e.getMessage());
+            System.exit(WRONG_USAGE);
+        }
     }
 
     private void run() throws IOException, InterruptedException {

@@ -10,7 +10,7 @@ record BenchOptions(Part part, int chosen) {
 
     private static final int USUAL = 100_000;
     private static final int USUAL_OF_SOURCE = 10_000;
-    private static final String USAGE =
+    static final String USAGE =
             "usage: ./florilege bench [--part harvest|search|sources|all] [--records N], N from 100 to 9999999";
 
     /// A part that can be run alone.
@@ -26,7 +26,7 @@ record BenchOptions(Part part, int chosen) {
 
     static BenchOptions of(String... arguments) {
         BenchOptions options = new BenchOptions(Part.ALL, 0);
-        if (arguments.length % 2 != 0) throw new IllegalArgumentException(USAGE);
+        if (arguments.length % 2 != 0) throw new WrongUsageException(USAGE);
         for (int i = 0; i < arguments.length; i += 2) options = options.with(arguments[i], arguments[i + 1]);
         return options;
     }
@@ -37,9 +37,9 @@ record BenchOptions(Part part, int chosen) {
             int number = Integer.parseInt(value);
             if (name.equals("--records") && number >= 100 && number <= 9_999_999) return new BenchOptions(part, number);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(USAGE, wrong);
+            throw new WrongUsageException(USAGE, wrong);
         }
-        throw new IllegalArgumentException(USAGE);
+        throw new WrongUsageException(USAGE);
     }
 
     boolean has(Part asked) {

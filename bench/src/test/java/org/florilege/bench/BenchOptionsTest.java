@@ -23,7 +23,9 @@ class BenchOptionsTest {
 
     @Test
     void what_cannot_be_understood_is_answered_with_the_usage() {
-        assertThatThrownBy(() -> BenchOptions.of("--part")).hasMessageStartingWith("usage: ");
+        assertThatThrownBy(() -> BenchOptions.of("--part"))
+                .isInstanceOf(WrongUsageException.class)
+                .hasMessageStartingWith("usage: ");
         assertThatThrownBy(() -> BenchOptions.of("--part", "x")).hasMessageStartingWith("usage: ");
         assertThatThrownBy(() -> BenchOptions.of("--records", "7")).hasMessageStartingWith("usage: ");
     }

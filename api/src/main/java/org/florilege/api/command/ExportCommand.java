@@ -16,6 +16,7 @@ import org.florilege.api.dump.DumpFormat;
 import org.florilege.api.dump.Exporting;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.portal.DataDirectory;
+import org.florilege.api.portal.PortalStartException;
 import org.florilege.api.record.Representation;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.roster.Roster;
@@ -134,7 +135,7 @@ final class ExportCommand implements Callable<Integer> {
 
     /// The file is there when it is whole.
     private Exit write(Writing writing) throws IOException {
-        if (file.equals(STANDARD_OUTPUT)) return writing.to(new BufferedOutputStream(out, BUFFER));
+        if (file.equals(STANDARD_OUTPUT)) return print(writing);
         Path whole = Path.of(file).toAbsolutePath();
         Path unfinished = whole.resolveSibling(whole.getFileName() + ".part");
         try {
@@ -144,9 +145,22 @@ final class ExportCommand implements Callable<Integer> {
             }
             Files.move(unfinished, whole, StandardCopyOption.REPLACE_EXISTING);
             return end;
+        } catch (IOException e) {
+            throw new PortalStartException(
+                    "The file " + whole + " cannot be written (" + DataDirectory.reason(e)
+                            + "): make room there or make it writable, or name another file.",
+                    e);
         } finally {
             Files.deleteIfExists(unfinished);
         }
+    }
+
+    private Exit print(Writing writing) throws IOException {
+        Exit end = writing.to(new BufferedOutputStream(out, BUFFER));
+        if (out.checkError())
+            throw new PortalStartException("Standard output could not be written to its end: whoever reads it left, or"
+                    + " there is no room where it goes; what is there is not whole.");
+        return end;
     }
 
     private static OutputStream opened(Path path, boolean packed) throws IOException {

@@ -3,11 +3,13 @@ package org.florilege.api.command;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.florilege.api.portal.Version;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// `florilege`: what there is to run.
 @Command(
@@ -16,7 +18,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = HelpCommand.class,
         footer = {
             "",
-            "./florilege check runs the whole test suite.",
+            "./florilege check runs the whole test suite, ./florilege bench the benchmark.",
             "Exit codes: 0 complete, 1 failed, 2 wrong usage, 3 partial."
         })
 public final class FlorilegeCommand {
@@ -53,8 +55,23 @@ public final class FlorilegeCommand {
     }
 
     private static int tellUsage(ParameterException wrong, PrintStream err) {
-        err.println("florilege: " + wrong.getMessage() + " (see florilege help)");
+        CommandLine failed = wrong.getCommandLine();
+        String help = failed.getParent() == null
+                ? "florilege help"
+                : failed.getCommandSpec().qualifiedName() + " --help";
+        err.println("florilege: " + problem(wrong) + " (see " + help + ")");
         return Exit.WRONG_USAGE.code();
+    }
+
+    private static String problem(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)) return String.valueOf(wrong.getMessage());
+        List<String> alike = unmatched.getSuggestions();
+        String meant = alike.isEmpty() ? "" : "; did you mean " + String.join(" or ", alike) + "?";
+        String word = unmatched.getUnmatched().getFirst();
+        if (unmatched.isUnknownOption()) return "There is no option " + word + meant;
+        return wrong.getCommandLine().getParent() == null
+                ? "There is no command \"" + word + "\"" + meant
+                : "\"" + word + "\" is one word too many" + meant;
     }
 
     private static int tell(Exception failure, PrintStream err) {

@@ -75,6 +75,7 @@ final class HarvestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        RunOrder order = order();
         try (Portal portal = options.open()) {
             new DeclaredSources(portal.sources(), portal.desk(), portal.data().declaredSources())
                     .apply(options.settings().sources());
@@ -87,7 +88,7 @@ final class HarvestCommand implements Callable<Integer> {
             CountDownLatch told = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(portal, told)));
             try {
-                HarvestReport report = portal.runs().run(source, order(), ProgressLine.onStandardError());
+                HarvestReport report = portal.runs().run(source, order, ProgressLine.onStandardError());
                 tell(report);
                 return RunEnd.exit(report).code();
             } finally {

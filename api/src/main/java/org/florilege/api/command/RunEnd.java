@@ -3,6 +3,8 @@ package org.florilege.api.command;
 import java.io.PrintStream;
 import org.florilege.harvester.harvest.HarvestOutcome;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.repair.Refusal;
+import org.florilege.harvester.repair.Sentence;
 
 /// What a run tells the shell and who started it.
 final class RunEnd {
@@ -19,9 +21,15 @@ final class RunEnd {
         };
     }
 
-    /// A failed run in one sentence.
+    /// What failed, where and why, and what to do.
     static void tellFailure(HarvestReport report, PrintStream err) {
-        err.println("florilege: " + report.source().location() + " was not harvested: "
-                + report.outcome().reason());
+        Sentence reason = report.outcome().reason();
+        String mend = report.refusals().stream()
+                .map(Refusal::finding)
+                .filter(finding -> Sentence.of(finding).at(reason.place()).equals(reason))
+                .map(finding -> " " + finding.mend())
+                .findFirst()
+                .orElse("");
+        err.println("florilege: " + report.source().location() + " was not harvested: " + reason + mend);
     }
 }

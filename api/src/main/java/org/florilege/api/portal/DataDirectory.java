@@ -32,7 +32,8 @@ public record DataDirectory(Path root) {
         return this;
     }
 
-    private static String reason(IOException e) {
+    /// What the file system says, with the kind of failure, since the message alone is often just a path.
+    public static String reason(IOException e) {
         return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + e.getMessage());
     }
 

@@ -63,6 +63,18 @@ class CommandLineTest {
         oneSentence();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "harvset x, did you mean harvest, florilege help",
+        "dance, There is no command \"dance\", florilege help",
+        "serve --prot 1, There is no option --prot, florilege serve --help",
+        "compact now, \"now\" is one word too many, florilege compact --help"
+    })
+    void a_mistyped_word_is_named_with_what_may_be_meant(String line, String problem, String help) {
+        assertThat(run(line.split(" "))).isEqualTo(2);
+        oneSentence(problem, help);
+    }
+
     @Test
     void what_was_exported_can_be_harvested_and_exported_again_to_the_byte() throws IOException {
         Path file = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
@@ -77,6 +89,37 @@ class CommandLineTest {
         assertThat(run("export", again.toString(), "--data", other)).as(err()).isZero();
 
         assertThat(again).hasSameBinaryContentAs(dump);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/full", "/no/such/folder/dump.nq"})
+    void a_file_that_cannot_be_written_is_one_sentence(String file) throws IOException {
+        Path link = directory.resolve("full.nq.part");
+        Files.createSymbolicLink(link, Path.of("/dev/full"));
+        String target = file.equals("/dev/full") ? directory.resolve("full.nq").toString() : file;
+        Path document = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        run("harvest", document.toString(), "--data", data());
+
+        assertThat(run("export", target, "--data", data())).isEqualTo(1);
+
+        assertThat(err().lines().toList().getLast())
+                .startsWith("florilege: The file " + target + " cannot be written (");
+    }
+
+    @Test
+    void a_catalogue_that_standard_output_does_not_take_is_no_success() throws IOException {
+        Path document = Files.writeString(directory.resolve("two.ttl"), DOCUMENT);
+        run("harvest", document.toString(), "--data", data());
+
+        try (PrintStream full = new PrintStream("/dev/full", StandardCharsets.UTF_8)) {
+            int code = FlorilegeCommand.run(
+                    new String[] {"export", "-", "--data", data()},
+                    full,
+                    new PrintStream(err, true, StandardCharsets.UTF_8));
+
+            assertThat(code).isEqualTo(1);
+        }
+        assertThat(err()).contains("florilege: Standard output could not be written to its end");
     }
 
     @ParameterizedTest
@@ -216,7 +259,7 @@ class CommandLineTest {
         }
 
         assertThat(run("harvest", address, "--data", data())).isEqualTo(1);
-        oneSentence(address);
+        oneSentence(address, "Check the address");
         assertThat(Path.of(data(), "sources")).isEmptyDirectory();
     }
 

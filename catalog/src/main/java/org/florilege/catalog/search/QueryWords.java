@@ -87,6 +87,13 @@ record QueryWords(String text, List<Term> terms) {
         return words;
     }
 
+    /// How many words there are; a phrase is one.
+    int count() {
+        return terms.stream()
+                .mapToInt(term -> term.phrase() ? 1 : term.words().size())
+                .sum();
+    }
+
     boolean isEmpty() {
         return terms.isEmpty();
     }

@@ -46,7 +46,7 @@ final class SearchRequest {
     }
 
     boolean allows(Reading reading) {
-        return reading != Reading.SOME_WORDS || words.terms().size() > 1;
+        return reading != Reading.SOME_WORDS || words.count() > 1;
     }
 
     private long matched(JsonNode answer) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.florilege.catalog.search.QueryWords.Term;
 import org.florilege.catalog.search.SearchPage.Reading;
 
@@ -53,8 +54,18 @@ final class WordsQuery {
         for (int i = 0; i <= last; i++) clauses.add(clause(words.terms().get(i), i == last));
         Map<String, Object> found =
                 reading == Reading.SOME_WORDS ? bool("should", clauses) : bool("must", clauses, "should", bonuses());
+        List<Map<String, Object>> ways = new ArrayList<>(List.of(found));
         String identifier = last == 0 ? "" : Identifiers.normal(words.text());
-        return identifier.isEmpty() ? found : bool("should", List.of(found, identifier(identifier)));
+        if (!identifier.isEmpty()) ways.add(identifier(identifier));
+        inOneWord().ifPresent(name -> ways.add(multiMatch(name, "best_fields", fields)));
+        return ways.size() == 1 ? found : bool("should", ways);
+    }
+
+    /// Names are written together that readers write apart: TissueNet.
+    private Optional<String> inOneWord() {
+        List<String> parts = List.of(Folding.words(words.text()).split(" "));
+        boolean two = parts.size() == 2 && words.terms().stream().noneMatch(Term::phrase);
+        return two ? Optional.of(String.join("", parts)) : Optional.empty();
     }
 
     /// What to mark in the hits: all that the query looks for. The index answers the beginning of a
@@ -85,7 +96,7 @@ final class WordsQuery {
             word(ways, term.words().get(i), last && i == term.words().size() - 1);
             all.add(bool("should", ways));
         }
-        return bool("must", all);
+        return bool(reading == Reading.SOME_WORDS ? "should" : "must", all);
     }
 
     private void word(List<Map<String, Object>> ways, String word, boolean last) {

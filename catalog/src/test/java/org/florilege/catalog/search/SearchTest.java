@@ -50,6 +50,8 @@ class SearchTest {
             record(Kind.ALGORITHM, "segmentation", """
                     dct:title 'Segmentation de lésions'@fr ; schema:programmingLanguage 'Python'
                     """),
+            dataset("tissues", "dct:title 'TissueNet'@en"),
+            dataset("examinations", "dct:title 'Examens cliniques'@fr"),
             dataset("german", "dct:title 'Krankenhausverzeichnis'@de ; dct:description 'Alle Krankenhäuser'@de"),
             record(Kind.ORGANISATION, "ans", "foaf:name 'Agence du numérique en santé'@fr"));
 
@@ -154,6 +156,22 @@ class SearchTest {
                 .first()
                 .satisfies(hit -> assertThat(hit.record().id()).isEqualTo(Records.id("biopsies")));
         assertThat(page.reading()).isEqualTo(Reading.SOME_WORDS);
+    }
+
+    @Test
+    void a_name_of_several_words_that_nothing_has_is_looked_for_by_its_words() {
+        SearchPage page = catalogue.index.search(SearchQuery.of("essai clinique", "fr"));
+
+        assertThat(page.hits())
+                .first()
+                .satisfies(hit -> assertThat(hit.record().id()).isEqualTo(Records.id("examinations")));
+        assertThat(page.reading()).isEqualTo(Reading.SOME_WORDS);
+    }
+
+    @Test
+    void a_name_that_is_one_word_is_found_in_two() {
+        assertThat(catalogue.find("tissue net")).containsExactly("tissues");
+        assertThat(catalogue.find("Tissue-Net")).containsExactly("tissues");
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /// What the operator set, each value with the place where it stands. The command line counts before the environment,
@@ -123,9 +124,16 @@ public final class Settings {
     private Map<String, String> flat(Path file, Map<String, String> environment) {
         try {
             Object document = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+            if (document != null && !(document instanceof Map<?, ?>))
+                throw new SettingException("The settings file " + file
+                        + " holds no settings: write them as YAML, for instance \"florilege.port: 8080\".");
             Map<String, String> flat = new TreeMap<>();
             flatten("", withoutSources(document, file, environment), flat, file);
             return flat;
+        } catch (MarkedYAMLException e) {
+            throw new SettingException("The settings file " + file + " is no YAML: line "
+                    + (e.getProblemMark().getLine() + 1) + ", column "
+                    + (e.getProblemMark().getColumn() + 1) + ": " + e.getProblem() + ".");
         } catch (IOException | YAMLException e) {
             String reason = e.getMessage() == null
                     ? e.toString()

@@ -88,6 +88,24 @@ class SettingsTest {
                 .doesNotContain("\n");
     }
 
+    @Test
+    void a_broken_file_is_broken_at_a_line() throws IOException {
+        Path file = file("florilege:\n  port: [\n");
+
+        assertThatThrownBy(() -> Settings.read(file, new Properties(), Map.of()))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("line 3");
+    }
+
+    @Test
+    void a_file_of_plain_words_holds_no_settings() throws IOException {
+        Path file = file("hello there");
+
+        assertThatThrownBy(() -> Settings.read(file, new Properties(), Map.of()))
+                .isInstanceOf(SettingException.class)
+                .hasMessageContainingAll(file.toString(), "holds no settings");
+    }
+
     private Path file(String text) throws IOException {
         return Files.writeString(directory.resolve("florilege.yaml"), text);
     }

@@ -55,6 +55,10 @@ final class ServerArguments {
         settings.put("http.port", String.valueOf(port));
         settings.put("transport.host", "127.0.0.1");
         settings.put("transport.port", "0");
+        // With the serial collector the heap is full of garbage between collections, which the breaker that looks at
+        // the
+        // real heap would take for use, and refuse requests.
+        settings.put("indices.breaker.total.use_real_memory", "false");
         // Absolute room instead of the default percentages, which make a big, nine tenths full disk read-only.
         settings.put("cluster.routing.allocation.disk.watermark.low", Preflight.DISK_LOW_MEGABYTES + "mb");
         settings.put("cluster.routing.allocation.disk.watermark.high", Preflight.DISK_HIGH_MEGABYTES + "mb");

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.florilege.api.portal.History;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.search.Facet;
 import org.florilege.catalog.search.FacetCounts;
 import org.florilege.catalog.search.SearchQuery;
@@ -56,11 +58,15 @@ public final class SourcePages {
         Reader reader = new Reader(language);
         Frame frame = Frame.of(language, reader.messages().get("sources.title"), Address.of(address.base(), "/sources"))
                 .withPlace(Place.of(Section.SOURCES));
-        return new SourceListView(
-                frame,
-                portal.sources().all().stream()
-                        .map(source -> line(source, reader))
-                        .toList());
+        return new SourceListView(frame, lines(reader));
+    }
+
+    /// A line on each source.
+    public List<SourceLine> lines(Reader reader) {
+        Map<SourceId, Long> records = portal.roster().shares();
+        return portal.sources().all().stream()
+                .map(source -> line(source, records, reader))
+                .toList();
     }
 
     /// One source.
@@ -72,7 +78,7 @@ public final class SourcePages {
                 .withPlace(Place.of(Section.SOURCES, parent));
         return new SourceView(
                 frame,
-                line(registered, reader),
+                line(registered, portal.roster().shares(), reader),
                 figures(source, reader),
                 search(source).url(),
                 History.of(portal, source.id())
@@ -82,7 +88,7 @@ public final class SourcePages {
                 refusals(source, language));
     }
 
-    private SourceLine line(RegisteredSource registered, Reader reader) {
+    private SourceLine line(RegisteredSource registered, Map<SourceId, Long> records, Reader reader) {
         Source source = registered.source();
         Optional<RunSummary> run = registered.lastRun();
         Counts counts = run.map(RunSummary::counts).orElse(Counts.NONE);
@@ -94,7 +100,7 @@ public final class SourcePages {
                 freshness(run),
                 run.map(last -> reader.instant(last.finished())).orElse(null),
                 moments(registered, reader),
-                new SourceLine.Counts(portal.roster().shares().getOrDefault(source.id(), 0L), counts.refused()));
+                new SourceLine.Counts(records.getOrDefault(source.id(), 0L), counts.refused()));
     }
 
     private SourceLine.Moments moments(RegisteredSource registered, Reader reader) {

@@ -1,6 +1,7 @@
 package org.florilege.api.reference;
 
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.florilege.api.contract.generated.model.HarvestRun;
 import org.florilege.api.contract.generated.model.Refusal;
 import org.florilege.api.contract.generated.model.Source;
@@ -9,6 +10,7 @@ import org.florilege.api.contract.generated.model.SourceSummary;
 import org.florilege.api.portal.History;
 import org.florilege.api.portal.Portal;
 import org.florilege.api.web.PublicAddress;
+import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.repair.Phrases;
 import org.florilege.harvester.run.RunReport;
 import org.florilege.harvester.source.Counts;
@@ -22,18 +24,21 @@ import org.florilege.ui.language.UiLanguage;
 record SourceAnswers(Portal portal, PublicAddress address, UiLanguage reader) {
 
     SourceList all() {
-        return new SourceList(portal.sources().all().stream().map(this::summary).toList());
+        Map<SourceId, Long> records = portal.roster().shares();
+        return new SourceList(portal.sources().all().stream()
+                .map(source -> summary(source, records))
+                .toList());
     }
 
     Source of(RegisteredSource registered) {
         History history = History.of(portal, registered.source().id());
         return new Source(
-                summary(registered),
+                summary(registered, portal.roster().shares()),
                 history.runs().map(this::run).toList(),
                 history.refusals().map(this::refusal).toList());
     }
 
-    private SourceSummary summary(RegisteredSource registered) {
+    private SourceSummary summary(RegisteredSource registered, Map<SourceId, Long> records) {
         var source = registered.source();
         Counts counts = registered.lastRun().map(RunSummary::counts).orElse(Counts.NONE);
         String state = registered.lastRun().map(RunSummary::outcome).orElse("never");
@@ -42,7 +47,7 @@ record SourceAnswers(Portal portal, PublicAddress address, UiLanguage reader) {
                 source.title(),
                 source.location().toString(),
                 SourceSummary.StateEnum.fromValue(state),
-                portal.roster().shares().getOrDefault(source.id(), 0L),
+                records.getOrDefault(source.id(), 0L),
                 counts.refused(),
                 address.uri("/sources/" + source.id()));
         summary.type(source.type().id());

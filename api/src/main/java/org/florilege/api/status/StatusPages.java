@@ -22,6 +22,7 @@ import org.florilege.ui.view.Figure;
 import org.florilege.ui.view.Frame;
 import org.florilege.ui.view.Machine;
 import org.florilege.ui.view.ResourceKind;
+import org.florilege.ui.view.SourceLine;
 import org.florilege.ui.view.StatusView;
 
 /// Makes the page of the portal's state. An engine that is down makes its own part say so, not the page fail.
@@ -51,8 +52,8 @@ public final class StatusPages {
                 .latest()
                 .map(last -> DumpPages.files(last, reader))
                 .orElse(List.of());
-        return new StatusView(
-                frame, engines(state), figures(state), sources.all(language).sources(), outward.shown(reader), dump);
+        List<SourceLine> lines = state.isPresent() ? sources.lines(reader) : List.of();
+        return new StatusView(frame, engines(state), figures(state), lines, outward.shown(reader), dump);
     }
 
     private Optional<StoreState> state() {

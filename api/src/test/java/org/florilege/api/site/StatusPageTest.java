@@ -1,6 +1,7 @@
 package org.florilege.api.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.florilege.api.site.FeedPortal.dataset;
 import static org.florilege.api.site.FeedPortal.id;
 import static org.florilege.api.site.FeedPortal.record;
@@ -57,6 +58,22 @@ class StatusPageTest {
         assertThat(page.select("#records ~ ul li").eachText())
                 .contains("3 datasets", "1 algorithm", "0 data challenges");
         assertThat(page.select("footer a[href=/status]")).hasSize(1);
+    }
+
+    @Test
+    void a_store_that_does_not_answer_is_told_of_and_is_not_the_end_of_the_page(@TempDir Path other) {
+        try (FeedPortal broken = new FeedPortal(other)) {
+            broken.breakStore();
+
+            HttpResponse<String> answer = broken.get("/status", "Accept-Language", "en");
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(Jsoup.parse(answer.body())
+                            .select("#engines ~ table tbody tr")
+                            .eachText())
+                    .first(STRING)
+                    .startsWith("RDF store Down");
+        }
     }
 
     @Test

@@ -9,9 +9,9 @@ import org.florilege.api.operator.FormMark;
 import org.florilege.api.page.PageAnswers;
 import org.florilege.api.page.Reader;
 import org.florilege.api.portal.Portal;
+import org.florilege.api.source.SourceNames;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.ReaderLanguage;
-import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.search.NearDuplicates;
 import org.florilege.ui.view.AdminBar;
 import org.florilege.ui.view.AdminSection;
@@ -34,11 +34,13 @@ public final class LookAlikesController {
     private final Portal portal;
     private final PublicAddress address;
     private final PageAnswers answers;
+    private final SourceNames sources;
 
     public LookAlikesController(Portal portal, PublicAddress address, PageAnswers answers) {
         this.portal = portal;
         this.address = address;
         this.answers = answers;
+        this.sources = new SourceNames(portal.sources());
     }
 
     @GetMapping(LOOK_ALIKES)
@@ -54,13 +56,6 @@ public final class LookAlikesController {
         return answers.unsharedPage(view, exchange.getRequest());
     }
 
-    private String title(SourceId source) {
-        return portal.sources()
-                .find(source)
-                .map(known -> known.source().title())
-                .orElse(source.value());
-    }
-
     private LookAlikesView.Group group(NearDuplicates group) {
         return new LookAlikesView.Group(
                 group.identifier(), group.members().stream().map(this::member).toList());
@@ -69,7 +64,7 @@ public final class LookAlikesController {
     private LookAlikesView.Member member(NearDuplicates.Member member) {
         var record = member.record();
         String detail = Stream.concat(
-                        member.publishers().stream(), member.sources().stream().map(this::title))
+                        member.publishers().stream(), member.sources().stream().map(sources::of))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
         String page = PublicAddress.path(record.kind(), record.slug());

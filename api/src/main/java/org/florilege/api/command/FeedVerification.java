@@ -21,7 +21,6 @@ import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.WebServer;
 import org.florilege.api.web.WebSettings;
 import org.florilege.api.wiring.WebWiring;
-import org.florilege.catalog.roster.Roster;
 
 /// `florilege verify --feed`: of our own store, served for the while on a free port of this machine; or of a portal
 /// that
@@ -64,7 +63,7 @@ final class FeedVerification {
                         Portal.open(data, settings.search(data, true), settings.secretKeys(data), Clock.systemUTC());
                 WebServer web = WebServer.start(
                         new WebSettings(0, HERE, base), WebWiring.class, portal, base, nobody, settings.card())) {
-            Feed feed = new Feed(portal.store(), new Roster(portal.store()), settings.card());
+            Feed feed = new Feed(portal.store(), portal.roster(), settings.card());
             List<FeedComparison> found = FeedCheck.ofSelf(web.port(), feed, portal.store(), base);
             new FeedCheckResults(data.feedCheck()).keep(found);
             return found;

@@ -7,7 +7,6 @@ import org.florilege.api.portal.Portal;
 import org.florilege.api.selfcheck.FeedCheck;
 import org.florilege.api.selfcheck.FeedCheckResults;
 import org.florilege.api.web.PublicAddress;
-import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ final class FirstFeedCheck {
 
     /// @param port on which the portal listens
     void run(int port) {
-        Feed feed = new Feed(portal.store(), new Roster(portal.store()), card);
+        Feed feed = new Feed(portal.store(), portal.roster(), card);
         try {
             new FeedCheckResults(portal.data().feedCheck()).keep(FeedCheck.ofSelf(port, feed, portal.store(), address));
         } catch (StoreException | UncheckedIOException e) {

@@ -58,7 +58,7 @@ public final class HomePages {
         SearchPage datasets = latest(Kind.DATASET, DATASETS, reader);
         List<Card> cards =
                 datasets.hits().stream().map(hit -> Cards.of(hit, reader)).toList();
-        return new HomeView(frame(reader), figures(), challenges(reader), cards, themes(datasets));
+        return new HomeView(frame(reader), figures(), challenges(reader), cards, themes(datasets.facets(), THEMES));
     }
 
     private SearchPage latest(Kind kind, int size, Reader reader) {
@@ -134,16 +134,17 @@ public final class HomePages {
                 (int) laureates);
     }
 
-    private static List<Topic> themes(SearchPage datasets) {
-        return datasets.facets().stream()
+    /// The themes that most records have.
+    static List<Topic> themes(List<FacetCounts> facets, int most) {
+        return facets.stream()
                 .filter(facet -> facet.facet() == Facet.THEME)
                 .flatMap(facet -> facet.buckets().stream())
-                .limit(THEMES)
+                .limit(most)
                 .map(HomePages::topic)
                 .toList();
     }
 
-    static Topic topic(FacetCounts.Bucket theme) {
+    private static Topic topic(FacetCounts.Bucket theme) {
         String url = SearchAddress.ofWords("").with(Facet.THEME, theme.value()).url();
         return new Topic(Text.of(theme.label()), theme.count(), url);
     }

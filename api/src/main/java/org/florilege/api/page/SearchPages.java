@@ -174,12 +174,8 @@ public final class SearchPages {
 
     /// What there is to find at all.
     private List<Topic> themes(Reader reader) {
-        return index.search(SearchQuery.of("", reader.tag()).withSize(1)).facets().stream()
-                .filter(facet -> facet.facet() == org.florilege.catalog.search.Facet.THEME)
-                .flatMap(facet -> facet.buckets().stream())
-                .limit(THEMES)
-                .map(HomePages::topic)
-                .toList();
+        SearchPage all = index.search(SearchQuery.of("", reader.tag()).withSize(1));
+        return HomePages.themes(all.facets(), THEMES);
     }
 
     private static @Nullable Link spelling(@Nullable String words, SearchAddress here) {

@@ -73,9 +73,8 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         return response.writeWith(Mono.just(response.bufferFactory().wrap(body)));
     }
 
-    /// Nobody may take what has left for the whole answer: the connection ends before the mark of its end. Who asked
-    /// for
-    /// too much, and an engine that fails meanwhile, are nothing that somebody must look at this minute.
+    /// Nobody may take what has left for the whole answer: the connection ends before the mark of its end. Who
+    /// asked for too much, and an engine that fails meanwhile, are nothing that somebody must look at this minute.
     private static Mono<Void> brokenOff(ServerWebExchange exchange, Throwable failure) {
         String path = exchange.getRequest().getPath().value();
         boolean expected = failure instanceof PortalException

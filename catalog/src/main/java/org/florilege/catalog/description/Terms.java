@@ -13,8 +13,9 @@ public final class Terms {
     public static final String DCT = "http://purl.org/dc/terms/";
     public static final String DQV = "http://www.w3.org/ns/dqv#";
     public static final String FOAF = "http://xmlns.com/foaf/0.1/";
-    /// Data challenges: what no standard vocabulary has a word for.
+    /// What no standard vocabulary has a word for.
     public static final String FLO = "https://w3id.org/florilege/ns#";
+    /// The same of data challenges.
     public static final String HDC = "https://w3id.org/florilege/challenge#";
     public static final String HEALTHDCATAP = "http://healthdataportal.eu/ns/health#";
     public static final String LOCN = "http://www.w3.org/ns/locn#";

@@ -259,20 +259,7 @@ final class CkanRecord {
         fields.ignore(BOOKKEEPING);
         fields.forEachOther((name, value) -> {
             if (NOISE.stream().anyMatch(name::startsWith)) return;
-            other(record, name, value);
+            record.additional(name, value);
         });
-    }
-
-    static void other(Subject subject, String name, JsonNode value) {
-        subject.part(
-                Terms.SCHEMA + "additionalProperty",
-                Terms.SCHEMA + "PropertyValue",
-                property -> stated(property, name, value));
-    }
-
-    private static void stated(Subject property, String name, JsonNode value) {
-        if (Subject.isByLanguage(value)) property.texts(Terms.SCHEMA + "value", value);
-        else Json.texts(value).forEach(text -> property.text(Terms.SCHEMA + "value", text));
-        if (property.has(Terms.SCHEMA + "value")) property.text(Terms.SCHEMA + "name", name);
     }
 }

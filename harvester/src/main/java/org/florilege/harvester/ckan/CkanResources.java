@@ -153,7 +153,7 @@ final class CkanResources {
     private static void others(Subject part, CkanFields resource) {
         resource.ignore(BOOKKEEPING);
         resource.forEachOther((name, value) -> {
-            if (NOISE.stream().noneMatch(name::startsWith)) CkanRecord.other(part, name, value);
+            if (NOISE.stream().noneMatch(name::startsWith)) part.additional(name, value);
         });
     }
 

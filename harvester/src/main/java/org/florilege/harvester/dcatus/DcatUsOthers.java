@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Subject;
-import org.florilege.harvester.reader.Terms;
 import tools.jackson.databind.JsonNode;
 
 /// What no property of DCAT is meant for, such as the administrative codes of the federal government, is kept
@@ -137,11 +136,7 @@ final class DcatUsOthers {
     static void keep(Subject subject, String name, JsonNode value) {
         List<String> texts = new ArrayList<>();
         collect(Json.unfolded(value), texts, 0);
-        if (texts.isEmpty()) return;
-        subject.part(Terms.SCHEMA + "additionalProperty", Terms.SCHEMA + "PropertyValue", part -> {
-            part.text(Terms.SCHEMA + "name", name);
-            texts.forEach(text -> part.text(Terms.SCHEMA + "value", text));
-        });
+        subject.additional(name, Json.of(texts));
     }
 
     private static void collect(JsonNode value, List<String> texts, int depth) {

@@ -7,6 +7,8 @@ import java.util.Set;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -110,6 +112,13 @@ public final class Json {
     /// @return a text as a value
     public static JsonNode of(String text) {
         return StringNode.valueOf(text);
+    }
+
+    /// @return texts as a list
+    public static JsonNode of(List<String> texts) {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(list::add);
+        return list;
     }
 
     /// @return no value

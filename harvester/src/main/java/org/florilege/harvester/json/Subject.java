@@ -287,4 +287,14 @@ public final class Subject {
             if (triple.getSubject().equals(node) && triple.getPredicate().equals(wanted)) return true;
         return false;
     }
+
+    /// States what no property is meant for under the name that its source has for it
+    /// (`schema:additionalProperty`); nothing when there is no value.
+    public Subject additional(String name, JsonNode value) {
+        return part(Terms.SCHEMA + "additionalProperty", Terms.SCHEMA + "PropertyValue", property -> {
+            if (isByLanguage(value)) property.texts(Terms.SCHEMA + "value", value);
+            else Json.texts(value).forEach(text -> property.text(Terms.SCHEMA + "value", text));
+            if (property.has(Terms.SCHEMA + "value")) property.text(Terms.SCHEMA + "name", name);
+        });
+    }
 }

@@ -6,9 +6,8 @@ import org.apache.jena.graph.Node;
 import org.florilege.harvester.repair.Iris;
 
 /// Where the members of a container are read: below its own IRI or on its host. A FAIR Data Point often has persistent
-/// IRIs under another host than its own, `w3id.org` for instance: what follows that of the data point itself is the
-/// path
-/// below the address of the feed.
+/// IRIs under another host than its own, `w3id.org` for instance: what follows that of the data point itself is
+/// the path below the address of the feed.
 final class ContainerAddresses {
 
     private final URI feed;

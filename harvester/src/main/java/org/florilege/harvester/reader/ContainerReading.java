@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -180,7 +181,7 @@ final class ContainerReading extends ListReading {
 
     /// @return the parts that are linked and not described
     private static Set<Node> gather(SourceDocument document, List<Triple> stated) {
-        Set<Node> parts = new java.util.LinkedHashSet<>();
+        Set<Node> parts = new LinkedHashSet<>();
         document.statements().forEach((subject, about, listed, part) -> {
             stated.addAll(about);
             for (Triple triple : about)

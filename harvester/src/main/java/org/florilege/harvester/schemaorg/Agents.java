@@ -22,29 +22,27 @@ final class Agents {
     private Agents() {}
 
     /// States the agents of a property.
-    static void state(Subject of, String property, Iterable<Thing> agents) {
+    ///
+    /// @return those that were stated, in the order in which the document names them
+    static List<Node> state(Subject of, String property, Iterable<Thing> agents) {
+        List<Node> order = new ArrayList<>();
         for (Thing stated : agents) {
             Thing agent = stated.is("Role") ? holder(stated) : stated;
-            if (agent.isText()) text(of, property, agent.text());
-            else node(of, agent).ifPresent(node -> of.add(property, node));
-        }
-    }
-
-    /// States who made it, in the order in which the document names them.
-    static void creators(Subject of, Iterable<Thing> creators) {
-        List<Node> order = new ArrayList<>();
-        for (Thing stated : creators) {
-            Thing creator = stated.is("Role") ? holder(stated) : stated;
-            if (creator.isText()) {
-                text(of, Terms.DCT + "creator", creator.text());
-                order.add(NodeFactory.createLiteralString(creator.text()));
+            if (agent.isText()) {
+                text(of, property, agent.text());
+                order.add(NodeFactory.createLiteralString(agent.text()));
             } else
-                node(of, creator).ifPresent(node -> {
-                    of.add(Terms.DCT + "creator", node);
+                node(of, agent).ifPresent(node -> {
+                    of.add(property, node);
                     order.add(node);
                 });
         }
-        CreatorOrder.state(of.document(), of.node(), order);
+        return order;
+    }
+
+    /// States who made it, and in which order.
+    static void creators(Subject of, Iterable<Thing> creators) {
+        CreatorOrder.state(of.document(), of.node(), state(of, Terms.DCT + "creator", creators));
     }
 
     /// Empty when nothing tells who it is.

@@ -121,9 +121,9 @@ final class UdataRecord {
         }
         for (String name : List.of("access_type_reason", "access_type_reason_category"))
             record.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", dataset.path(name));
-        other(record, "authorization_request_url", dataset.path("authorization_request_url"));
+        record.additional("authorization_request_url", dataset.path("authorization_request_url"));
         for (JsonNode audience : Json.objects(dataset.path("access_audiences")))
-            other(record, "access_audiences: " + Json.text(audience, "role"), audience.path("condition"));
+            record.additional("access_audiences: " + Json.text(audience, "role"), audience.path("condition"));
         for (String badge : Json.items(dataset.path("badges")).stream()
                 .map(item -> Json.text(item, "kind"))
                 .toList()) if (badge.equals("hvd")) record.link(Terms.DCATAP + "applicableLegislation", HIGH_VALUE);
@@ -131,19 +131,13 @@ final class UdataRecord {
 
     private void extras() {
         others(record, dataset.path("extras"));
-        other(record, "granularity", dataset.path("spatial").path("granularity"));
+        record.additional("granularity", dataset.path("spatial").path("granularity"));
     }
 
     /// What a portal or its publisher has of its own is kept as they call it.
     static void others(Subject subject, JsonNode extras) {
         for (Map.Entry<String, JsonNode> extra : extras.properties())
-            if (!NOISE.contains(extra.getKey().split("[:._-]", 2)[0])) other(subject, extra.getKey(), extra.getValue());
-    }
-
-    private static void other(Subject subject, String name, JsonNode value) {
-        subject.part(Terms.SCHEMA + "additionalProperty", Terms.SCHEMA + "PropertyValue", part -> {
-            for (String text : Json.texts(value)) part.text(Terms.SCHEMA + "value", text);
-            if (part.has(Terms.SCHEMA + "value")) part.text(Terms.SCHEMA + "name", name);
-        });
+            if (!NOISE.contains(extra.getKey().split("[:._-]", 2)[0]))
+                subject.additional(extra.getKey(), extra.getValue());
     }
 }

@@ -22,6 +22,11 @@ record Subject(Graph graph, Node node) {
 
     private static final Node TYPE = term(RDF, "type");
 
+    /// Literals first, by their text; the whole term decides only between equal texts, because it costs most to write.
+    private static final Comparator<Node> BY_TEXT = Comparator.comparing((Node node) -> !node.isLiteral())
+            .thenComparing(Subject::plain)
+            .thenComparing(Object::toString);
+
     String iri() {
         return node.isURI() ? node.getURI() : node.toString();
     }
@@ -35,7 +40,7 @@ record Subject(Graph graph, Node node) {
             List<Node> found = graph.find(node, property, Node.ANY)
                     .mapWith(triple -> triple.getObject())
                     .toList();
-            if (found.size() > 1) found.sort(Comparator.comparing(Node::toString));
+            if (found.size() > 1) found.sort(BY_TEXT);
             if (!found.isEmpty()) return found;
         }
         return List.of();
@@ -45,7 +50,7 @@ record Subject(Graph graph, Node node) {
         List<Node> found = graph.find(Node.ANY, property, node)
                 .mapWith(triple -> triple.getSubject())
                 .toList();
-        found.sort(Comparator.comparing(Node::toString));
+        found.sort(BY_TEXT);
         return found;
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.jspecify.annotations.Nullable;
 
 /// A graph without blank nodes in canonical form: its N-Triples lines, each once, in the order of their code
 /// points.
@@ -25,11 +26,12 @@ public final class CanonicalGraph {
             Arrays.compare(one.codePoints().toArray(), other.codePoints().toArray());
 
     private final String nTriples;
-    private final ContentHash hash;
+
+    /// Computed when first asked: most graphs that are read are never compared.
+    private volatile @Nullable ContentHash hash;
 
     private CanonicalGraph(String nTriples) {
         this.nTriples = nTriples;
-        this.hash = ContentHash.of(nTriples.getBytes(StandardCharsets.UTF_8));
     }
 
     /// @param graph a graph without blank nodes ([Skolemisation] makes one)
@@ -63,7 +65,9 @@ public final class CanonicalGraph {
 
     /// @return the SHA-256 of the canonical text
     public ContentHash hash() {
-        return hash;
+        ContentHash known = hash;
+        if (known == null) hash = known = ContentHash.of(nTriples.getBytes(StandardCharsets.UTF_8));
+        return known;
     }
 
     /// Shows each triple, in canonical order.
@@ -93,12 +97,12 @@ public final class CanonicalGraph {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof CanonicalGraph that && hash.equals(that.hash);
+        return other instanceof CanonicalGraph that && nTriples.equals(that.nTriples);
     }
 
     @Override
     public int hashCode() {
-        return hash.hashCode();
+        return nTriples.hashCode();
     }
 
     @Override

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Generations {
 
     /// The version of `index.json` and of the documents: one more whenever either changes its meaning.
-    static final int VERSION = 3;
+    static final int VERSION = 4;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMddHHmmssSSS").withZone(ZoneOffset.UTC);

@@ -171,7 +171,7 @@ public final class Portal implements AutoCloseable {
 
     /// How search is at this moment.
     public SearchState searchState() {
-        if (!search.wasReached()) return new SearchState.Starting();
+        if (!search.wasReached() || !follower.hasReachedIndex()) return new SearchState.Starting();
         try {
             search.reach();
             return new SearchState.Up(follower.position());
@@ -182,7 +182,7 @@ public final class Portal implements AutoCloseable {
 
     /// How search is.
     public sealed interface SearchState {
-        /// It has not answered yet.
+        /// It has not answered yet, or nobody has asked it yet how far it has come.
         record Starting() implements SearchState {}
 
         /// It answers.

@@ -36,6 +36,7 @@ public final class IndexFollower implements AutoCloseable {
     private @Nullable Generation current;
     private @Nullable Thread thread;
     private volatile long position;
+    private volatile boolean reached;
     private volatile boolean closed;
 
     /// Does no I/O.
@@ -62,6 +63,12 @@ public final class IndexFollower implements AutoCloseable {
     /// first reached.
     public long position() {
         return position;
+    }
+
+    /// Whether it has found its index since it was made, or has begun to build one: only then [#position()] means
+    /// anything.
+    public boolean hasReachedIndex() {
+        return reached;
     }
 
     /// How many changes the index is behind.
@@ -146,14 +153,16 @@ public final class IndexFollower implements AutoCloseable {
         }
         pass = known;
         position = live.position();
-        current = known.run(reached -> position = reached.position());
+        reached = true;
+        current = known.run(now -> position = now.position());
     }
 
     private void build(Generation generation) {
         long began = System.nanoTime();
+        reached = true;
         LOG.info("Building the search index {} from change {}", generation.index(), generation.position());
         FollowPass building = new FollowPass(store, connection, generations, generation);
-        Generation built = building.run(reached -> {});
+        Generation built = building.run(now -> {});
         generations.promote(built);
         pass = building;
         current = built;

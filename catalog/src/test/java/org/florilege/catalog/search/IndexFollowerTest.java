@@ -125,8 +125,10 @@ class IndexFollowerTest {
         Generation before = test.generations.live().orElseThrow();
 
         IndexFollower next = new IndexFollower(store, test.connection, test.alias);
+        assertThat(next.hasReachedIndex()).isFalse();
         next.catchUp();
 
+        assertThat(next.hasReachedIndex()).isTrue();
         assertThat(next.position()).isEqualTo(1);
         assertThat(test.generations.live()).contains(before);
     }

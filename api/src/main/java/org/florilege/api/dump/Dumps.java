@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.florilege.catalog.store.RecordStore;
+import org.florilege.harvester.json.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -64,7 +65,7 @@ public final class Dumps {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(description), Dump.class));
         } catch (IOException | JacksonException damaged) {
-            LOG.warn("{} does not describe a dump: {}", description, damaged.getMessage());
+            LOG.warn("{} does not describe a dump: {}", description, Unreadable.reason(damaged));
             return Optional.empty();
         }
     }

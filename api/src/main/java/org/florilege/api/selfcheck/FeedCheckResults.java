@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.florilege.harvester.json.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -41,7 +42,7 @@ public final class FeedCheckResults {
         try {
             return Optional.of(JSON.readValue(Files.readAllBytes(file), Result.class));
         } catch (IOException | JacksonException e) {
-            LOG.warn("The result of the last check of the feed, {}, cannot be read: {}", file, e.getMessage());
+            LOG.warn("The result of the last check of the feed, {}, cannot be read: {}", file, Unreadable.reason(e));
             return Optional.empty();
         }
     }

@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.json.Unreadable;
 import org.florilege.harvester.source.Source;
 import org.florilege.harvester.source.SourcePlan;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class SourceMemory {
         try (InputStream in = new GZIPInputStream(Files.newInputStream(kept), 1 << 16)) {
             return Optional.of(JSON.readValue(in, Remembered.class));
         } catch (IOException | JacksonException unreadable) {
-            LOG.warn("{} cannot be read ({}); the source is read in full.", kept, unreadable.getMessage());
+            LOG.warn("{} cannot be read ({}); the source is read in full.", kept, Unreadable.reason(unreadable));
             return Optional.empty();
         }
     }

@@ -1,7 +1,9 @@
 package org.florilege.harvester.run;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -26,6 +28,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.harvester.harvest.HarvestReport;
+import org.florilege.harvester.json.Unreadable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -68,13 +71,15 @@ public final class RunArchive {
         return archive;
     }
 
+    /// What is no text costs its line: a reader that insists on it would lose the whole history.
     private void load(Path place) {
         SourceId source = new SourceId(String.valueOf(place.getFileName()));
         SequencedMap<RunId, Run> known = new LinkedHashMap<>();
         Path history = place.resolve(HISTORY);
         if (!Files.exists(history)) return;
-        try (Stream<String> lines = Files.lines(history, StandardCharsets.UTF_8)) {
-            lines.forEach(line -> read(line, source, history).ifPresent(run -> known.put(run.id(), run)));
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(history), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(line -> read(line, source, history).ifPresent(run -> known.put(run.id(), run)));
         } catch (IOException | UncheckedIOException unreadable) {
             LOG.warn("{} cannot be read: {}", history, unreadable.getMessage());
         }
@@ -88,7 +93,7 @@ public final class RunArchive {
         try {
             return Optional.of(JSON.readValue(line, RunText.Line.class).run(source));
         } catch (JacksonException | IllegalArgumentException unreadable) {
-            LOG.warn("A line of {} is not readable and is left out: {}", file, unreadable.getMessage());
+            LOG.warn("A line of {} is not readable and is left out: {}", file, Unreadable.reason(unreadable));
             return Optional.empty();
         }
     }
@@ -189,7 +194,7 @@ public final class RunArchive {
             try (InputStream in = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
                 return Optional.of(JSON.readValue(in, RunText.Report.class).report(run));
             } catch (IOException | JacksonException unreadable) {
-                LOG.warn("{} is no readable report: {}", file, unreadable.getMessage());
+                LOG.warn("{} is no readable report: {}", file, Unreadable.reason(unreadable));
                 return Optional.empty();
             }
         });

@@ -51,13 +51,14 @@ public final class OwnerOnlyFile {
         }
     }
 
-    /// Reads the file. Where others may read it too, that is mended and told in the log.
+    /// Reads the file, whatever is in it: who asks for it knows what it should hold. Where others may read it too, that
+    /// is mended and told in the log.
     ///
     /// @throws UncheckedIOException saying which file cannot be read
     public static String read(Path file) {
         try {
             close(file);
-            return Files.readString(file);
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("The file " + file + " cannot be read; check its permissions.", e);
         }

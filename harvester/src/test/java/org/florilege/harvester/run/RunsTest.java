@@ -217,6 +217,20 @@ class RunsTest {
     }
 
     @Test
+    void bytes_that_are_no_text_cost_their_line_and_not_the_history() throws Exception {
+        Source source = source();
+        runs.run(source, HARVEST, HarvestProgress.SILENT);
+        Path history = folder.resolve("runs/test/history.ndjson");
+        byte[] whole = Files.readAllBytes(history);
+        Files.write(history, new byte[] {(byte) 0xe9, (byte) 0xff, '\n'});
+        Files.write(history, whole, StandardOpenOption.APPEND);
+
+        RunArchive archive = RunArchive.open(folder.resolve("runs"), clock);
+
+        assertThat(archive.of(source.id())).hasSize(1);
+    }
+
+    @Test
     void runs_are_forgotten_after_a_year_with_their_reports() throws Exception {
         runs.run(source(), HARVEST, HarvestProgress.SILENT);
         clock.pass(RunArchive.KEPT.plusDays(1));

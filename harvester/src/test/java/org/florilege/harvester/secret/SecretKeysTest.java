@@ -70,6 +70,16 @@ class SecretKeysTest {
         assertThat(file()).hasContent("nonsense");
     }
 
+    @Test
+    void a_file_that_is_not_even_text_holds_no_key_either() throws IOException {
+        Files.createDirectories(file().getParent());
+        Files.write(file(), new byte[] {(byte) 0xe9, (byte) 0xff, 0});
+
+        assertThatThrownBy(() -> SecretKeys.in(file()))
+                .isInstanceOf(SecretException.class)
+                .hasMessageContainingAll(file().toString(), "holds no key");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "short", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHg==", "key,", "%%%"})
     void a_setting_that_is_no_key_is_refused_without_showing_it(String text) {

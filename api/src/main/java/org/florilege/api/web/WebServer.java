@@ -28,7 +28,7 @@ public final class WebServer implements AutoCloseable {
         application.setLogStartupInfo(false);
         application.setBannerMode(org.springframework.boot.Banner.Mode.OFF);
         application.setDefaultProperties(properties(settings));
-        application.addInitializers(knowing(parts));
+        application.addInitializers(knowing(parts), knowing(new LegalAddresses()));
         return new WebServer(application.run());
     }
 

@@ -12,7 +12,6 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -57,12 +56,8 @@ public final class DumpController {
     }
 
     private static Representation accepted(ServerHttpRequest request) {
-        try {
-            return Representation.accepted(request.getHeaders().getAccept())
-                    .orElseThrow(() -> new PortalException.NotAcceptable(Representation.offered()));
-        } catch (InvalidMediaTypeException e) {
-            throw new PortalException.NotAcceptable(Representation.offered());
-        }
+        return Representation.accepted(request.getHeaders().getAccept())
+                .orElseThrow(() -> new PortalException.NotAcceptable(Representation.offered()));
     }
 
     @GetMapping("/dumps/{name}")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.InvalidMediaTypeException;
 
 /// The header by which clients say which profiles they like (Content Negotiation by Profile, W3C, section 7): IRIs in
 /// angle brackets with qualities, as `Accept` has media types. What cannot be read of it is passed over.
@@ -45,14 +44,10 @@ final class AcceptedProfiles {
     /// The first that a media type of `Accept` names (RFC 6906):
     /// `application/ld+json;profile="https://schema.org/"`.
     static Optional<Profile> ofTypes(HttpHeaders headers, Profiles profiles) {
-        try {
-            return headers.getAccept().stream()
-                    .flatMap(type -> Stream.ofNullable(type.getParameter("profile")))
-                    .flatMap(stated -> profiles.named(stated.replace("\"", "")).stream())
-                    .findFirst();
-        } catch (InvalidMediaTypeException e) {
-            return Optional.empty();
-        }
+        return headers.getAccept().stream()
+                .flatMap(type -> Stream.ofNullable(type.getParameter("profile")))
+                .flatMap(stated -> profiles.named(stated.replace("\"", "")).stream())
+                .findFirst();
     }
 
     private static double quality(String parameters) {

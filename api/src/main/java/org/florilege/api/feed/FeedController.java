@@ -14,7 +14,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -124,11 +123,7 @@ public final class FeedController {
         List<String> offered = forms.stream()
                 .map(form -> form.mediaTypes().getFirst().toString())
                 .toList();
-        try {
-            return Representation.accepted(request.getHeaders().getAccept(), forms)
-                    .orElseThrow(() -> new PortalException.NotAcceptable(offered));
-        } catch (InvalidMediaTypeException e) {
-            throw new PortalException.NotAcceptable(offered);
-        }
+        return Representation.accepted(request.getHeaders().getAccept(), forms)
+                .orElseThrow(() -> new PortalException.NotAcceptable(offered));
     }
 }

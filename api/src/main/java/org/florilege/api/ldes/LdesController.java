@@ -14,7 +14,6 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -101,11 +100,7 @@ public final class LdesController {
         if (suffix != null)
             return Form.ofSuffix(suffix)
                     .orElseThrow(() -> new PortalException.InvalidParameter("format", suffix, Form.suffixes()));
-        try {
-            return Form.accepted(request.getHeaders().getAccept())
-                    .orElseThrow(() -> new PortalException.NotAcceptable(Form.offered()));
-        } catch (InvalidMediaTypeException e) {
-            throw new PortalException.NotAcceptable(Form.offered());
-        }
+        return Form.accepted(request.getHeaders().getAccept())
+                .orElseThrow(() -> new PortalException.NotAcceptable(Form.offered()));
     }
 }

@@ -58,6 +58,7 @@ import org.florilege.api.status.StatusController;
 import org.florilege.api.status.StatusPages;
 import org.florilege.api.web.AssetController;
 import org.florilege.api.web.ForwardedAddress;
+import org.florilege.api.web.LegalHeaders;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.api.web.SecurityHeaders;
 import org.florilege.api.web.VaryByEncoding;
@@ -136,6 +137,11 @@ public class WebWiring {
     @Bean
     VaryByEncoding varyByEncoding() {
         return new VaryByEncoding();
+    }
+
+    @Bean
+    LegalHeaders legalHeaders() {
+        return new LegalHeaders();
     }
 
     @Bean

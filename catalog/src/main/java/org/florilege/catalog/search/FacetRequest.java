@@ -18,7 +18,6 @@ final class FacetRequest {
     private static final String VALUES = "values";
     private static final String CHOSEN = "chosen";
     private static final String ALIKE = "alike";
-    private static final int MOST_CHARACTERS = 1000;
     /// How many records the words match, whatever the filters.
     static final String MATCHED = "matched";
 
@@ -28,7 +27,6 @@ final class FacetRequest {
         filters.forEach((facet, values) -> chosen.put(
                 facet,
                 values.stream()
-                        .map(value -> PlainText.legal(value, MOST_CHARACTERS))
                         .map(value -> Codes.of(facet, value))
                         .distinct()
                         .sorted()

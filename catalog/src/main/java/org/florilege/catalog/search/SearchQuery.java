@@ -29,6 +29,8 @@ public record SearchQuery(
     /// How many hits one page may have.
     public static final int MAX_SIZE = 100;
 
+    private static final int LONGEST_VALUE = 1000;
+
     public SearchQuery {
         words = words.strip();
         filters = copy(filters);
@@ -66,10 +68,14 @@ public record SearchQuery(
         return new SearchQuery(words, filters, sort, size, page, language);
     }
 
+    /// A value of which nothing legal is left chooses nothing.
     private static Map<Facet, Set<String>> copy(Map<Facet, Set<String>> filters) {
         Map<Facet, Set<String>> copy = new EnumMap<>(Facet.class);
         filters.forEach((facet, values) -> {
-            if (!values.isEmpty()) copy.put(facet, Set.copyOf(values));
+            Set<String> legal = new TreeSet<>();
+            for (String value : values) legal.add(PlainText.legal(value, LONGEST_VALUE));
+            legal.remove("");
+            if (!legal.isEmpty()) copy.put(facet, Set.copyOf(legal));
         });
         return Map.copyOf(copy);
     }

@@ -164,8 +164,8 @@ class FacetsTest {
     }
 
     @Test
-    void an_empty_or_foreign_challenge_finds_nothing_and_breaks_nothing() {
-        assertThat(catalogue.find(everything().with(Facet.CHALLENGE, ""))).isEmpty();
+    void an_empty_challenge_chooses_nothing_and_a_foreign_one_finds_nothing() {
+        assertThat(catalogue.find(everything().with(Facet.CHALLENGE, "\0"))).isEqualTo(catalogue.find(everything()));
         assertThat(catalogue.find(everything().with(Facet.CHALLENGE, " ou bien ")))
                 .isEmpty();
     }

@@ -14,8 +14,8 @@ import org.apache.jena.graph.NodeFactory;
 /// Reads sizes of files: `12323`, `12323.0`, `12 323`, `1,234`, `1,2 Mo`.
 public final class ByteSizes {
 
-    private static final Pattern SIZE =
-            Pattern.compile("(\\d[\\d\\s\\u00a0\\u202f']*)(?:[.,](\\d+))?(?:[eE]\\+?(\\d{1,2}))?\\s*([A-Za-z]*)");
+    private static final Pattern SIZE = Pattern.compile(
+            "(\\d[\\d\\s\\u00a0\\u202f']*)(?:[.,](\\d+))?(?:[eE]\\+?(\\d{1,2}))?[\\s\\u00a0\\u202f]*([A-Za-z]*)");
     private static final Map<String, Long> UNITS = Map.ofEntries(
             Map.entry("", 1L),
             Map.entry("b", 1L),

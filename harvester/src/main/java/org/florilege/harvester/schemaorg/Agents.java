@@ -2,9 +2,12 @@ package org.florilege.harvester.schemaorg;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,23 +29,45 @@ final class Agents {
     /// @return those that were stated, in the order in which the document names them
     static List<Node> state(Subject of, String property, Iterable<Thing> agents) {
         List<Node> order = new ArrayList<>();
-        for (Thing stated : agents) {
-            Thing agent = stated.is("Role") ? holder(stated) : stated;
-            if (agent.isText()) {
-                text(of, property, agent.text());
-                order.add(NodeFactory.createLiteralString(agent.text()));
-            } else
-                node(of, agent).ifPresent(node -> {
-                    of.add(property, node);
-                    order.add(node);
-                });
-        }
+        for (Thing stated : agents)
+            for (Thing agent : stated.is("Role") ? holders(stated) : List.of(stated)) state(of, property, agent, order);
         return order;
     }
 
-    /// States who made it, and in which order.
-    static void creators(Subject of, Iterable<Thing> creators) {
+    private static void state(Subject of, String property, Thing agent, List<Node> order) {
+        if (agent.isText()) {
+            text(of, property, agent.text());
+            order.add(NodeFactory.createLiteralString(agent.text()));
+        } else
+            node(of, agent).ifPresent(node -> {
+                of.add(property, node);
+                order.add(node);
+            });
+    }
+
+    /// States who made it, and in which order: the creators, then the authors who are not named among them.
+    static void creators(Subject of, Thing work) {
+        List<Thing> creators = new ArrayList<>(work.values("creator"));
+        Set<String> named = creators.stream().map(Agents::name).collect(Collectors.toCollection(HashSet::new));
+        for (Thing author : work.values("author"))
+            if (named.add(name(author)) || name(author).isEmpty()) creators.add(author);
         CreatorOrder.state(of.document(), of.node(), state(of, Terms.DCT + "creator", creators));
+    }
+
+    /// States who publishes it. Who only provides it beside a publisher supplies it.
+    static void publishers(Subject of, Thing work) {
+        List<Thing> publishers = work.values("publisher");
+        List<Thing> providers = work.values("provider", "sourceOrganization");
+        state(of, Terms.DCT + "publisher", publishers.isEmpty() ? providers : publishers);
+        if (publishers.isEmpty()) return;
+        Set<String> names = publishers.stream().map(Agents::name).collect(Collectors.toSet());
+        List<Thing> others =
+                providers.stream().filter(agent -> !names.contains(name(agent))).toList();
+        state(of, Terms.GEODCAT + "resourceProvider", others);
+    }
+
+    private static String name(Thing agent) {
+        return agent.label().isEmpty() ? fullName(agent) : agent.label();
     }
 
     /// Empty when nothing tells who it is.
@@ -53,10 +78,10 @@ final class Agents {
     }
 
     /// A role names who plays it under the property that it stands for.
-    private static Thing holder(Thing role) {
+    private static List<Thing> holders(Thing role) {
         List<Thing> holders = role.values(
                 "creator", "author", "contributor", "editor", "maintainer", "publisher", "funder", "member");
-        return holders.isEmpty() ? role : holders.getFirst();
+        return holders.isEmpty() ? List.of(role) : holders;
     }
 
     private static void text(Subject of, String property, String text) {
@@ -69,9 +94,9 @@ final class Agents {
         Subject subject = new Subject(document, node).type(Terms.FOAF + "Agent");
         if (agent.is("Person")) subject.type(Terms.FOAF + "Person");
         else if (agent.is("Organization") || !agent.is("", "Thing")) subject.type(Terms.FOAF + "Organization");
-        if (agent.label().isEmpty()) subject.text(Terms.FOAF + "name", fullName(agent));
-        else subject.text(Terms.FOAF + "name", agent.label());
-        subject.address(Terms.FOAF + "homepage", agent.text("url"));
+        subject.text(Terms.FOAF + "name", name(agent));
+        for (String page : agent.addresses("url"))
+            if (!node.hasURI(page) || agent.ownIri().isPresent()) subject.address(Terms.FOAF + "homepage", page);
         subject.text(Terms.FOAF + "mbox", agent.text("email"));
         for (Thing place : agent.values("affiliation", "worksFor"))
             if (!place.label().isEmpty()) affiliation(subject, place);
@@ -116,7 +141,7 @@ final class Agents {
         for (Thing contact : contacts) {
             if (contact.isText()) continue;
             String email = contact.text("email");
-            String url = contact.text("url");
+            String url = contact.address("url");
             String phone = contact.text("telephone");
             if (email.isEmpty() && url.isEmpty() && phone.isEmpty()) continue;
             Subject card = of.part(Terms.DCAT + "contactPoint").type(Terms.VCARD + "Kind");

@@ -15,7 +15,7 @@ final class DatasetStatements {
     static void state(Subject of, Thing dataset) {
         of.type(Terms.DCAT + "Dataset");
         WorkStatements.state(of, dataset);
-        String url = dataset.text("url");
+        String url = dataset.address("url");
         if (url.isEmpty())
             for (Thing page : dataset.values("mainEntityOfPage")) Relations.link(of, Terms.DCAT + "landingPage", page);
         of.address(Terms.DCAT + "landingPage", url);

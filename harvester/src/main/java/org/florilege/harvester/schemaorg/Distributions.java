@@ -10,6 +10,7 @@ import org.florilege.harvester.reader.Terms;
 final class Distributions {
 
     private static final int MAX_CONTAINERS = 4;
+    private static final List<String> ALGORITHMS = List.of("sha256", "md5", "sha1", "sha512");
 
     private Distributions() {}
 
@@ -18,7 +19,25 @@ final class Distributions {
         boolean any = false;
         for (String property : List.of("distribution", "encoding", "associatedMedia"))
             for (Thing file : described.values(property)) any |= state(of, described, file);
-        return any;
+        return any || own(of, described);
+    }
+
+    /// DataCite says of the dataset itself where its files are and of which size and format.
+    private static boolean own(Subject of, Thing described) {
+        List<String> addresses = described.addresses("contentUrl");
+        for (String address : addresses) {
+            Subject distribution = of.part(Terms.DCAT + "distribution").type(Terms.DCAT + "Distribution");
+            distribution.address(Terms.DCAT + "accessURL", address);
+            distribution.address(Terms.DCAT + "downloadURL", address);
+            if (addresses.size() == 1) contents(distribution, described);
+            license(distribution, described);
+        }
+        if (addresses.size() != 1) {
+            for (Thing format : described.values("encodingFormat", "fileFormat"))
+                of.text(Terms.DCT + "format", format.label());
+            of.text(Terms.DCT + "extent", described.text("contentSize"));
+        }
+        return !addresses.isEmpty();
     }
 
     private static boolean state(Subject of, Thing described, Thing file) {
@@ -47,7 +66,7 @@ final class Distributions {
     }
 
     private static String address(Thing file) {
-        return file.text("contentUrl", "url");
+        return file.address("contentUrl", "url");
     }
 
     private static void distribution(Subject of, Thing described, Thing file, Thing archive) {
@@ -57,17 +76,29 @@ final class Distributions {
         distribution.addAll(Terms.DCT + "title", file.literals("name"));
         distribution.addAll(Terms.DCT + "description", file.literals("description"));
         boolean packed = file != archive;
-        distribution.address(Terms.DCAT + "accessURL", packed ? address(archive) : file.text("url", "contentUrl"));
-        if (!packed) distribution.address(Terms.DCAT + "downloadURL", file.text("contentUrl"));
-        for (Thing format : file.values("encodingFormat", "fileFormat")) format(distribution, format.label());
+        distribution.address(Terms.DCAT + "accessURL", packed ? address(archive) : file.address("url", "contentUrl"));
+        if (!packed) distribution.address(Terms.DCAT + "downloadURL", file.address("contentUrl"));
+        contents(distribution, file);
         if (packed) archive.values("encodingFormat").forEach(format -> packing(distribution, format.label()));
-        size(distribution, file.text("contentSize"));
-        for (String algorithm : List.of("sha256", "md5", "sha1", "sha512"))
-            checksum(distribution, algorithm, file.text(algorithm));
-        for (Thing checksum : file.values("checksum")) spdx(distribution, checksum);
         dates(distribution, file);
         for (Thing language : file.values("inLanguage")) distribution.text(Terms.DCT + "language", language.label());
         license(distribution, file.values("license").isEmpty() ? described : file);
+    }
+
+    /// What a file is like: format, size, checksums.
+    private static void contents(Subject distribution, Thing file) {
+        formats(distribution, file);
+        distribution.text(Terms.DCAT + "byteSize", file.text("contentSize"));
+        for (String algorithm : ALGORITHMS) checksum(distribution, algorithm, file.text(algorithm));
+        for (Thing checksum : file.values("checksum")) spdx(distribution, checksum);
+        for (Thing identifier : file.values("identifier")) {
+            String scheme = bare(identifier.text("propertyID", "propertyId", "name"));
+            if (ALGORITHMS.contains(scheme)) checksum(distribution, scheme, identifier.text("value"));
+        }
+    }
+
+    private static void formats(Subject distribution, Thing file) {
+        for (Thing format : file.values("encodingFormat", "fileFormat")) format(distribution, format.label());
     }
 
     private static void format(Subject distribution, String format) {
@@ -83,10 +114,6 @@ final class Distributions {
         if (archive) distribution.text(Terms.DCAT + "packageFormat", format);
     }
 
-    private static void size(Subject distribution, String size) {
-        distribution.text(Terms.DCAT + "byteSize", size);
-    }
-
     private static void checksum(Subject distribution, String algorithm, String value) {
         if (value.isEmpty() || value.contains(" ")) return;
         Subject checksum = distribution.part(Terms.SPDX + "checksum").type(Terms.SPDX + "Checksum");
@@ -100,11 +127,15 @@ final class Distributions {
                 .map(Thing::text)
                 .findFirst()
                 .orElse("");
-        String bare = algorithm
+        String bare = bare(algorithm);
+        if (!bare.isEmpty()) checksum(distribution, bare, checksum.text("checksumValue"));
+    }
+
+    private static String bare(String algorithm) {
+        return algorithm
                 .substring(Math.max(algorithm.lastIndexOf('_'), algorithm.lastIndexOf(':')) + 1)
                 .toLowerCase(Locale.ROOT)
                 .replace("-", "");
-        if (!bare.isEmpty()) checksum(distribution, bare, checksum.text("checksumValue"));
     }
 
     static void dates(Subject subject, Thing described) {
@@ -116,10 +147,16 @@ final class Distributions {
     /// A licence is named, linked or described.
     static void license(Subject subject, Thing described) {
         for (Thing license : described.values("license")) {
-            String licence = license.isText() ? license.text() : license.text("url", "identifier", "@id", "name");
-            if (licence.isEmpty()) licence = license.ownIri().orElse("");
+            String licence = license.isText() ? license.text() : license(license);
             if (licence.contains("://")) subject.address(Terms.DCT + "license", licence);
             else subject.text(Terms.DCT + "license", licence);
         }
+    }
+
+    /// Its address, or that of the licence that it only wraps, or its name.
+    private static String license(Thing license) {
+        String address = license.address("url", "license", "identifier");
+        if (address.isEmpty()) address = license.ownIri().orElse("");
+        return address.isEmpty() ? license.text("name", "identifier") : address;
     }
 }

@@ -28,7 +28,7 @@ final class Grants {
         Subject stated = of.part(Terms.SCHEMA + "funding").type(Terms.SCHEMA + "Grant");
         stated.text(Terms.SCHEMA + "identifier", number);
         stated.text(Terms.SCHEMA + "name", name);
-        stated.address(Terms.SCHEMA + "url", grant.text("url"));
+        stated.address(Terms.SCHEMA + "url", grant.address("url"));
         Agents.state(stated, Terms.SCHEMA + "funder", grant.values("funder", "sponsor"));
     }
 }

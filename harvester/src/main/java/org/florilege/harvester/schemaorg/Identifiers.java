@@ -16,7 +16,7 @@ final class Identifiers {
             else qualified(of, identifier);
         }
         for (Thing same : described.values("sameAs")) {
-            String address = same.isText() ? same.text() : same.text("url", "@id");
+            String address = same.isText() ? same.text() : same.ownIri().orElse(same.address("url"));
             if (doi(address).isPresent()) other(of, address, "DOI");
             else if (Iris.isWebAddress(address)) of.address(Terms.FOAF + "page", address);
         }
@@ -27,7 +27,7 @@ final class Identifiers {
         if (value.isEmpty()) value = identifier.ownIri().orElse("");
         if (value.isEmpty()) return;
         of.text(Terms.DCT + "identifier", value);
-        other(of, value, scheme(identifier.text("propertyID", "name")));
+        other(of, value, scheme(identifier.text("propertyID", "propertyId", "name")));
     }
 
     private static void other(Subject of, String value, String scheme) {

@@ -42,7 +42,7 @@ final class Relations {
 
     private static Optional<String> address(Thing other) {
         String stated =
-                other.isText() ? other.text() : other.ownIri().orElse(other.text("url", "contentUrl", "identifier"));
+                other.isText() ? other.text() : other.ownIri().orElse(other.address("url", "contentUrl", "identifier"));
         if (stated.isEmpty()) stated = other.isText() ? "" : identifier(other);
         String address = Pids.doi(stated).orElse(stated);
         return Iris.isWebAddress(address) && address.indexOf(' ') < 0 ? Optional.of(address) : Optional.empty();

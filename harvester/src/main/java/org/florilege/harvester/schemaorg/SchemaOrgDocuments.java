@@ -152,14 +152,15 @@ public final class SchemaOrgDocuments {
         else if (!id.isEmpty() && !taken.add(id)) return null;
         Node node = id.isEmpty() ? NodeFactory.createBlankNode() : NodeFactory.createURI(id);
         Subject subject = new Subject(document, node);
-        if (thing.text("url").isEmpty() && Iris.isWebAddress(page)) subject.address(Terms.DCAT + "landingPage", page);
+        if (thing.address("url").isEmpty() && Iris.isWebAddress(page))
+            subject.address(Terms.DCAT + "landingPage", page);
         return subject;
     }
 
     private String iri(Thing thing) {
         String own = thing.ownIri().orElse("");
         if (!own.isEmpty() && own.indexOf('#') < 0) return own;
-        String url = thing.text("url");
+        String url = thing.address("url");
         if (url.isEmpty() || url.chars().anyMatch(Character::isWhitespace)) return own;
         String absolute = Iris.resolve(page, Iris.encode(url));
         int fragment = absolute.indexOf('#');

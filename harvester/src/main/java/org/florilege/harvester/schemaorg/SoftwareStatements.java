@@ -29,8 +29,8 @@ final class SoftwareStatements {
     static void state(Subject of, Thing software) {
         of.type(Terms.DCAT + "Resource").type(Terms.SCHEMA + "SoftwareSourceCode");
         WorkStatements.state(of, software);
-        String page = software.text("url");
-        of.address(Terms.DCAT + "landingPage", page.isEmpty() ? software.text("codeRepository") : page);
+        String page = software.address("url");
+        of.address(Terms.DCAT + "landingPage", page.isEmpty() ? software.address("codeRepository") : page);
         Distributions.license(of, software);
         Agents.state(of, CODEMETA + "maintainer", software.values("maintainer"));
         for (String property : LINKS)

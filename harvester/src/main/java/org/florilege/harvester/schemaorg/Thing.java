@@ -50,10 +50,9 @@ public final class Thing {
         return Optional.of(id()).filter(Iris::hasScheme);
     }
 
-    /// @return whether it is said to be one of these
+    /// @return whether it is said to be one of these, in whatever letter case
     public boolean is(String... types) {
-        List<String> wanted = List.of(types);
-        return types().anyMatch(wanted::contains);
+        return types().anyMatch(type -> Stream.of(types).anyMatch(type::equalsIgnoreCase));
     }
 
     private Stream<String> types() {
@@ -95,6 +94,27 @@ public final class Thing {
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// @return the first address of these properties, or nothing: of a thing its `@id`, never its name
+    public String address(String... properties) {
+        return Stream.of(properties)
+                .flatMap(property -> addresses(property).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /// @return the addresses of a property: texts as they stand, of things their `@id` or else their own `url`
+    public List<String> addresses(String property) {
+        return values(property).stream()
+                .map(Thing::place)
+                .filter(address -> !address.isEmpty() && !address.startsWith("_:"))
+                .toList();
+    }
+
+    private String place() {
+        if (isText()) return text();
+        return id().isEmpty() ? text("url") : id();
     }
 
     /// @return what to call it: the text itself, or the name of a thing

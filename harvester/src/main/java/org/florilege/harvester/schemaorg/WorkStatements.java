@@ -33,11 +33,10 @@ final class WorkStatements {
     }
 
     private static void people(Subject of, Thing work) {
-        Agents.creators(of, work.values("creator", "author"));
-        Agents.state(of, Terms.DCT + "publisher", work.values("publisher"));
-        Agents.state(of, Terms.DCT + "publisher", work.values("provider", "sourceOrganization"));
+        Agents.creators(of, work);
+        Agents.publishers(of, work);
         Agents.state(of, Terms.DCT + "contributor", work.values("contributor", "editor"));
-        for (String other : List.of("maintainer", "accountablePerson"))
+        for (String other : List.of("maintainer", "accountablePerson", "translator"))
             Agents.state(of, Terms.DCT + "contributor", work.values(other));
         Agents.state(of, Terms.DCT + "rightsHolder", work.values("copyrightHolder"));
         Agents.contact(of, work.values("contactPoint"));
@@ -70,7 +69,7 @@ final class WorkStatements {
 
     private static void term(Subject of, Thing term) {
         of.addAll(Terms.DCAT + "keyword", term.literals("name"));
-        String address = term.ownIri().orElse(term.text("url"));
+        String address = term.ownIri().orElse(term.address("url"));
         if (Iris.isWebAddress(address)) of.address(Terms.DCT + "subject", address);
     }
 }

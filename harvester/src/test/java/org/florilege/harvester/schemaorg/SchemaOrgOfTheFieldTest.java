@@ -24,7 +24,12 @@ class SchemaOrgOfTheFieldTest {
         "creator":{"@type":"Person","name":"Ada","affiliation":{"@id":"https://ror.org/05f82e368","name":"Inserm"}} | memberOf> <https://ror.org/05f82e368>
         "maintainer":{"@type":"Organization","name":"Keepers"} | terms/contributor> ; name> "Keepers"
         "accountablePerson":{"@type":"Person","name":"Ada"}  | terms/contributor> ; name> "Ada"
-        "publisher":{"name":"P"},"provider":{"name":"Q"}     | name> "P" ; name> "Q"
+        "publisher":{"name":"P"},"provider":{"name":"Q"}     | terms/publisher> ; name> "P" ; 930/resourceProvider> ; name> "Q"
+        "provider":{"name":"Q"}                              | terms/publisher> ; name> "Q"
+        "creator":{"@type":"Role","creator":[{"name":"Ada"},{"name":"Bea"}]} | name> "Ada" ; name> "Bea" ; position> "2"
+        "creator":{"name":"Ocean Program"},"author":"Bea, B." | name> "Ocean Program" ; name> "Bea, B."
+        "translator":{"@type":"Person","name":"Cody"}        | terms/contributor> ; name> "Cody"
+        "creator":{"name":"Ada","url":["https://e.org/ada",{"@id":"https://ada.org"}]} | homepage> <https://e.org/ada> ; homepage> <https://ada.org>
         "contactPoint":{"@type":"ContactPoint","name":"Desk","telephone":"+33 1"} | fn> "Desk" ; hasTelephone> "+33 1"
         # works without address are cited in words
         "citation":{"@type":"ScholarlyArticle","name":"Krill","identifier":"doi:10.5555/krill"} | isReferencedBy> <https://doi.org/10.5555/krill>
@@ -41,7 +46,17 @@ class SchemaOrgOfTheFieldTest {
         "copyrightNotice":"(c) 2010 E"                       | rights> ; "(c) 2010 E"
         "acquireLicensePage":"https://e.org/buy"             | rights> <https://e.org/buy>
         "license":{"@type":"CreativeWork","name":"CC BY 4.0"} | licence/CC_BY_4_0>
+        "license":{"name":"Zero","license":{"@id":"https://creativecommons.org/publicdomain/zero/1.0/"}} | licence/CC0>
+        # addresses as references to what is described elsewhere
+        "url":{"@id":"https://e.org/page"}                   | landingPage> <https://e.org/page>
+        "publisher":{"@id":"https://e.org","name":"E","url":{"@id":"https://e.org"}} | homepage> <https://e.org>
+        "distribution":{"contentUrl":{"@id":"https://e.org/f.zip"}} | accessURL> <https://e.org/f.zip> ; downloadURL> <https://e.org/f.zip>
         # files
+        "contentUrl":["https://e.org/f.gz"],"encodingFormat":"text/csv","contentSize":"2 kB" | distribution> ; downloadURL> <https://e.org/f.gz> ; media-types/text/csv> ; "2000"
+        "contentSize":"1 MB","encodingFormat":"text/csv"     | extent> "1 MB" ; terms/format> ; file-type/CSV>
+        "distribution":{"contentUrl":"https://e.org/f","contentSize":"96.3\u00a0MB"} | byteSize> "96300000"
+        "distribution":{"contentUrl":"https://e.org/f","identifier":{"@type":"PropertyValue","propertyID":"MD5","value":"AB"}} | checksumAlgorithm_md5> ; checksumValue> "ab"
+        "identifier":{"@type":"PropertyValue","propertyId":"DOI","value":"10.5555/krill"} | notation> "10.5555/krill" ; schemaAgency> "DOI"
         "distribution":{"contentUrl":"https://e.org/f","spdx:checksum":{"spdx:checksumValue":"AB","spdx:algorithm":{"@id":"spdx:checksumAlgorithm_sha1"}}} | checksumAlgorithm_sha1> ; checksumValue> "ab"
         "distribution":{"contentUrl":"https://e.org/f","sha1":"ab"} | checksumAlgorithm_sha1> ; checksumValue> "ab"
         "distribution":{"contentUrl":"https://e.org/f"},"encoding":{"contentUrl":"https://e.org/g"} | downloadURL> <https://e.org/f> ; downloadURL> <https://e.org/g>
@@ -74,6 +89,17 @@ class SchemaOrgOfTheFieldTest {
 
         for (String expected : row.substring(bar + 3).split(" ; ", -1))
             assertThat(record).contains(expected.strip());
+    }
+
+    @Test
+    void classes_are_known_in_whatever_letter_case() {
+        String document = """
+            {"@context":"http://schema.org","@type":"DataSet","url":"https://e.org/1","name":"Bulk density",
+             "description":"GRA"}
+            """;
+
+        assertThat(ReadAll.of(Documents.file(folder, "d.jsonld", document)).ids())
+                .containsExactly("https://e.org/1");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -69,7 +70,25 @@ final class Closure {
             Terms.VCARD + "fn",
             Terms.VCARD + "hasEmail",
             Terms.FOAF + "mbox",
-            Terms.FOAF + "homepage");
+            Terms.FOAF + "homepage",
+            Terms.DCT + "conformsTo",
+            Terms.DCT + "relation",
+            Terms.DCT + "source",
+            Terms.DCT + "provenance",
+            Terms.DCT + "type",
+            Terms.DCT + "accessRights",
+            Terms.DCAT + "theme",
+            Terms.DCAT + "keyword",
+            Terms.DCAT + "spatialResolutionInMeters",
+            Terms.DCAT + "temporalResolution",
+            Terms.DCAT + "qualifiedRelation",
+            Terms.ADMS + "versionNotes",
+            Terms.ADMS + "sample",
+            Terms.PROV + "wasGeneratedBy",
+            Terms.DPV + "hasPurpose",
+            Terms.DPV + "hasLegalBasis",
+            Terms.DPV + "hasPersonalData",
+            "http://www.w3.org/ns/dqv#hasQualityAnnotation");
     private static final Node CONTACT_POINT = NodeFactory.createURI(Terms.DCAT + "contactPoint");
     private static final Set<Kind> PUBLISHED = Set.of(Kind.DATASET, Kind.DATASET_SERIES, Kind.DATA_SERVICE);
 
@@ -166,11 +185,12 @@ final class Closure {
         if (!value.isLiteral() && visit.depth < MAX_DEPTH) follow(visit, property, value);
     }
 
-    private @Nullable Node mend(Node property, Node stated) {
+    private @Nullable Node mend(Node property, Node written) {
+        Node stated = isText(written) ? LiteralRules.decoded(property, written, draft) : written;
         if (stated.isLiteral()) {
             String text = stated.getLiteralLexicalForm();
             if (text.isBlank()) return null;
-            if (OFTEN_EMPTY.contains(property) && Placeholders.isPlaceholder(text)) {
+            if (mayBeEmpty(property) && Placeholders.isPlaceholder(text)) {
                 draft.repaired(Rule.PLACEHOLDER, Names.of(property), text, "");
                 return null;
             }
@@ -180,10 +200,30 @@ final class Closure {
         return value != null && value.isLiteral() ? Languages.mend(property, value, draft, rules.codes()) : value;
     }
 
+    private static boolean mayBeEmpty(Node property) {
+        return OFTEN_EMPTY.contains(property) || property.getURI().startsWith(Terms.HEALTH);
+    }
+
+    private static boolean isText(Node node) {
+        return node.isLiteral()
+                && (!node.getLiteralLanguage().isEmpty() || XSDDatatype.XSDstring.equals(node.getLiteralDatatype()));
+    }
+
     private Node type(Node stated) {
         Node type = Spelling.canonicalType(stated);
         if (!type.equals(stated)) draft.repaired(Spelling.rule(stated), Terms.TYPE, stated, type);
+        Node general = RecordTypes.generalType(type);
+        if (general != null && !isTyped(draft.current(), general)) {
+            draft.add(draft.current(), Terms.TYPE, general);
+            draft.repaired(Rule.TYPE_MISSING, Names.of(Terms.TYPE), type.getURI(), general.getURI());
+        }
         return type;
+    }
+
+    private boolean isTyped(Node node, Node type) {
+        for (Triple triple : about(node))
+            if (triple.getPredicate().equals(Terms.TYPE) && triple.getObject().equals(type)) return true;
+        return false;
     }
 
     private void noteMended(Node property, Node iri) {

@@ -18,6 +18,8 @@ final class Contexts {
         Map<Node, Node> period = Map.of(
                 node(Terms.SCHEMA + "startDate"), node(Terms.DCAT + "startDate"),
                 node(Terms.SCHEMA + "endDate"), node(Terms.DCAT + "endDate"),
+                node("http://dati.gov.it/onto/dcatapit#startDate"), node(Terms.DCAT + "startDate"),
+                node("http://dati.gov.it/onto/dcatapit#endDate"), node(Terms.DCAT + "endDate"),
                 node("http://purl.org/NET/scovo#min"), node(Terms.DCAT + "startDate"),
                 node("http://purl.org/NET/scovo#max"), node(Terms.DCAT + "endDate"));
         put(byWay, period, Terms.DCT, "temporal");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.datatypes.xsd.impl.XSDBaseNumericType;
 import org.apache.jena.datatypes.xsd.impl.XSDDouble;
@@ -16,6 +17,7 @@ import org.florilege.harvester.repair.HtmlText;
 import org.florilege.harvester.repair.Numbers;
 import org.florilege.harvester.repair.Periods;
 import org.florilege.harvester.repair.Rule;
+import org.florilege.harvester.repair.TwiceEncoded;
 
 /// Gives texts the datatype and the form that their property asks for.
 final class LiteralRules {
@@ -94,14 +96,28 @@ final class LiteralRules {
     }
 
     static Node html(Node property, Node value, Draft draft) {
+        return respelt(property, value, HtmlText::toMarkdown, Rule.HTML_TEXT, draft);
+    }
+
+    /// A title or a name: one line of plain text.
+    static Node line(Node property, Node value, Draft draft) {
+        return respelt(property, value, HtmlText::toLine, Rule.HTML_TEXT, draft);
+    }
+
+    /// What was encoded twice.
+    static Node decoded(Node property, Node value, Draft draft) {
+        return respelt(property, value, TwiceEncoded::mend, Rule.ENCODING_TWICE, draft);
+    }
+
+    private static Node respelt(Node property, Node value, UnaryOperator<String> spelling, Rule rule, Draft draft) {
         if (!value.isLiteral()) return value;
         String stated = value.getLiteralLexicalForm();
-        String markdown = HtmlText.toMarkdown(stated);
-        if (markdown.equals(stated)) return value;
+        String respelt = spelling.apply(stated);
+        if (respelt.equals(stated)) return value;
         Node mended = value.getLiteralLanguage().isEmpty()
-                ? NodeFactory.createLiteralString(markdown)
-                : NodeFactory.createLiteralLang(markdown, value.getLiteralLanguage());
-        draft.repaired(Rule.HTML_TEXT, property, value, mended);
+                ? NodeFactory.createLiteralString(respelt)
+                : NodeFactory.createLiteralLang(respelt, value.getLiteralLanguage());
+        draft.repaired(rule, property, value, mended);
         return mended;
     }
 }

@@ -132,5 +132,9 @@ final class ValueRules {
         put(Terms.SKOS, html, "definition", "scopeNote");
         put(Terms.ADMS, html, "versionNotes");
         put(Terms.HDC, html, "question", "evaluationProcedure");
+        ValueRule line = LiteralRules::line;
+        put(Terms.DCT, line, "title", "alternative");
+        put(Terms.FOAF, line, "name");
+        put(Terms.VCARD, line, "fn");
     }
 }

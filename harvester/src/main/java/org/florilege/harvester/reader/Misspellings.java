@@ -124,7 +124,7 @@ final class Misspellings {
     }
 
     private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "").replace(":", "");
     }
 
     /// @param iri of a property

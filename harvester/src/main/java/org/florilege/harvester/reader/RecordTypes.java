@@ -23,6 +23,15 @@ public final class RecordTypes {
                     "http://dati.gov.it/onto/dcatapit#Dataset")
             .map(NodeFactory::createURI)
             .collect(Collectors.toUnmodifiableSet());
+    private static final String DCATAPIT = "http://dati.gov.it/onto/dcatapit#";
+
+    /// Of classes that national profiles add, those that they are a kind of and that readers of DCAT know.
+    private static final Map<Node, Node> GENERAL = Map.of(
+            NodeFactory.createURI(DCATAPIT + "Distribution"), NodeFactory.createURI(Terms.DCAT + "Distribution"),
+            NodeFactory.createURI(DCATAPIT + "Agent"), Terms.FOAF_AGENT,
+            NodeFactory.createURI(DCATAPIT + "Organization"), NodeFactory.createURI(Terms.VCARD + "Organization"),
+            NodeFactory.createURI(DCATAPIT + "LicenseDocument"), NodeFactory.createURI(Terms.DCT + "LicenseDocument"),
+            NodeFactory.createURI(DCATAPIT + "Standard"), NodeFactory.createURI(Terms.DCT + "Standard"));
     private static final Map<Node, Kind> KINDS = kinds();
     private static final Set<Node> BOOKKEEPING = nodes(Terms.DCAT, "Catalog", "CatalogRecord");
     private static final Set<Node> ENTRIES = nodes(Terms.DCAT, "CatalogRecord");
@@ -99,6 +108,11 @@ public final class RecordTypes {
     public static @Nullable Node missingType(Kind kind, List<Triple> about) {
         Node type = kind == Kind.DATASET ? Terms.DATASET : kind == Kind.DATASET_SERIES ? Terms.SERIES : null;
         return type == null || has(about, Set.of(type)) ? null : type;
+    }
+
+    /// @return the class of DCAT-AP that this class of a national profile is a kind of; null when it is none
+    public static @Nullable Node generalType(Node type) {
+        return GENERAL.get(type);
     }
 
     /// @return whether nothing is said of it but what it is

@@ -2,6 +2,7 @@ package org.florilege.harvester.reader;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
@@ -52,6 +53,10 @@ public final class Spelling {
             String lower = Character.toLowerCase(name.charAt(0)) + name.substring(1);
             types.put(NodeFactory.createURI(Terms.DCAT + lower), NodeFactory.createURI(Terms.DCAT + name));
         }
+        for (String name : List.of("Agent", "Organization", "Person"))
+            types.put(
+                    NodeFactory.createURI(Terms.FOAF + name.toLowerCase(Locale.ROOT)),
+                    NodeFactory.createURI(Terms.FOAF + name));
         return Map.copyOf(types);
     }
 
@@ -95,6 +100,9 @@ public final class Spelling {
                 "keyword", "theme", "contactPoint", "landingPage", "downloadURL", "accessURL", "mediaType", "byteSize"))
             legacy.put(Terms.DCT + name, Terms.DCAT + name);
         legacy.put(Terms.DCT + "licence", Terms.DCT + "license");
+        legacy.put(Terms.DCAT + "licence", Terms.DCT + "license");
+        legacy.put(Terms.FOAF + "URL", Terms.FOAF + "homepage");
+        legacy.put(Terms.FOAF + "email", Terms.FOAF + "mbox");
         legacy.put(Terms.DCAT + "keywords", Terms.DCAT + "keyword");
         legacy.put(Terms.DCAT + "themes", Terms.DCAT + "theme");
         legacy.put(Terms.DCAT + "datasets", Terms.DCAT + "dataset");
@@ -162,7 +170,8 @@ public final class Spelling {
         return meant.equals(iri) ? term : NodeFactory.createURI(meant);
     }
 
-    private static String scheme(String iri) {
+    private static String scheme(String stated) {
+        String iri = OtherNamespaces.mend(stated);
         String plain = iri.startsWith("https://") ? "http://" + iri.substring("https://".length()) : iri;
         if (plain.startsWith("http://www.schema.org/")) plain = "http://" + plain.substring("http://www.".length());
         for (String namespace : NAMESPACES) if (plain.startsWith(namespace)) return separator(plain, namespace);

@@ -67,6 +67,21 @@ public final class HtmlText {
         return BLANK_LINES.matcher(tidy).replaceAll("\n\n").strip();
     }
 
+    /// @return the text in one line without marks: of HTML what it says, line breaks as spaces; the same object when
+    /// there is nothing to do
+    public static String toLine(String text) {
+        String plain = isHtml(text) ? Jsoup.parse(text).text() : text;
+        if (!plain.equals(text) && hasElements(plain))
+            plain = Jsoup.parse(plain).text();
+        return plain.chars().anyMatch(HtmlText::breaksLine)
+                ? String.join(" ", plain.strip().split("\\s+"))
+                : plain;
+    }
+
+    private static boolean breaksLine(int letter) {
+        return letter == '\n' || letter == '\r' || letter == '\t';
+    }
+
     private static void children(Element parent, StringBuilder out, String marker) {
         for (Node child : parent.childNodes()) {
             if (child instanceof TextNode text) text(text, out);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 public enum Rule {
     // Bytes and syntax
     ENCODING_LATIN1("encoding-latin1"),
+    ENCODING_TWICE("encoding-twice"),
     XML_ILLEGAL_CHARACTER("xml-illegal-character"),
     XML_AMPERSAND("xml-ampersand"),
     XML_STRAY_TEXT("xml-stray-text"),

@@ -73,6 +73,52 @@ class NormalisationTest {
     }
 
     @Test
+    void titles_and_names_are_one_line_without_marks() {
+        assertSays(
+                "dct:alternative \"CO<sub>2</sub> in <i>situ</i>\", \"Tom &amp; Jerry\", \"a < b > c\", \"one\\n   two\"@en ;"
+                        + " dct:publisher [ a foaf:Agent ; foaf:name \"Inserm\\r\\n\\tU1018\" ] .",
+                "\"CO2 in situ\"",
+                "\"Tom & Jerry\"",
+                "\"a < b > c\"",
+                "\"one two\"@en",
+                "\"Inserm U1018\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    SÃ£o Carlos, ItajaÃ\u00ad | São Carlos, Itajaí
+                    lâ€™eau Ã\u00a0 200 Âµm, 3 â‚¬ | l’eau à 200 µm, 3 €
+                    «CAFÉ» “Å” Ärzte, NÃO, Â, 20 € | «CAFÉ» “Å” Ärzte, NÃO, Â, 20 €
+                    """)
+    void what_was_encoded_twice_is_decoded(String stated, String meant) {
+        assertSays("dct:description \"" + stated + "\"@fr .", "\"" + meant + "\"@fr");
+    }
+
+    @Test
+    void parts_of_italian_profiles_are_parts_of_dcat() {
+        assertSays(
+                "dcat:distribution [ a <http://dati.gov.it/onto/dcatapit#Distribution> ; dct:title \"D\" ] ;"
+                        + " dct:temporal [ <http://dati.gov.it/onto/dcatapit#startDate> \"2014-01-01\" ;"
+                        + " <http://dati.gov.it/onto/dcatapit#endDate> \"2014-12-31\" ] .",
+                "<http://www.w3.org/ns/dcat#Distribution>",
+                "<http://dati.gov.it/onto/dcatapit#Distribution>",
+                "dcat#startDate> \"2014-01-01\"^^",
+                "dcat#endDate> \"2014-12-31\"^^");
+    }
+
+    @Test
+    void what_stands_for_nothing_is_left_out() {
+        CatalogRecord record = dataset(
+                "dct:conformsTo \"n/a\" ; adms:versionNotes \"N/A\" ; dcat:keyword \"-\" ; dct:alternative \"-\" ;"
+                        + " <http://healthdataportal.eu/ns/health#maxTypicalAge> \"n/a\" .");
+
+        assertThat(record.body().nTriples()).contains("\"-\"").doesNotContain("/a\"", "/A\"", "keyword");
+        assertThat(record.provenance().repairs())
+                .extracting(repair -> repair.rule())
+                .containsOnly("placeholder");
+    }
+
+    @Test
     void a_date_that_cannot_be_is_kept_as_text() {
         assertSays("dct:modified \"2020-13-45\"^^xsd:date .", "<http://purl.org/dc/terms/modified> \"2020-13-45\" .");
     }
@@ -283,6 +329,20 @@ class NormalisationTest {
         "http://www.w3.org/ns/dcat#creator, http://purl.org/dc/terms/creator",
         "http://purl.org/dc/terms/keywords, http://www.w3.org/ns/dcat#keyword",
         "http://www.schema.org/name, http://schema.org/name",
+        "http://data.europa.eu/r5r/healthdcatap#maxTypicalAge:, http://healthdataportal.eu/ns/health#maxTypicalAge",
+        "https://w3id.org/healthdcat-ap#numberOfrecords, http://healthdataportal.eu/ns/health#numberOfRecords",
+        "https://healthdcat-ap.eu/ns/hdab, http://healthdataportal.eu/ns/health#hdab",
+        "http://data.europa.eu/r5r/healthCategory, http://healthdataportal.eu/ns/health#healthCategory",
+        "https://healthdcat-ap.github.io/healthdcat-ap/release/5/healthTheme, http://healthdataportal.eu/ns/health#healthTheme",
+        "https://healthdcat-ap.github.io/other, https://healthdcat-ap.github.io/other",
+        "http://data.europa.eu/r5r/availability, http://data.europa.eu/r5r/availability",
+        "https://www.w3.org/TR/skos-reference/prefLabel, http://www.w3.org/2004/02/skos/core#prefLabel",
+        "https://www.w3.org/TR/2016/NOTE-vocab-dqv-20161215/hasBody, http://www.w3.org/ns/dqv#hasBody",
+        "http://www.w3.org/TR/vocab-dcat-3/#keyword, http://www.w3.org/ns/dcat#keyword",
+        "https://w3c.github.io/dpv/2.1/dpv/hasPurpose, https://w3id.org/dpv#hasPurpose",
+        "http://purl.org/dc/terms/title:, http://purl.org/dc/terms/title",
+        "http://www.w3.org/ns/dcat#licence, http://purl.org/dc/terms/license",
+        "http://xmlns.com/foaf/0.1/email, http://xmlns.com/foaf/0.1/mbox",
         "http://www.w3.org/ns/dcat#granularity, http://www.w3.org/ns/dcat#granularity",
         "http://purl.org/dc/terms/isPartOf, http://purl.org/dc/terms/isPartOf",
         "http://purl.org/dc/terms/, http://purl.org/dc/terms/",

@@ -122,7 +122,7 @@ class SchemaOrgTest {
                 ]};
                 //]]></script>""");
 
-        assertThat(read("/d").body(web.url("/d/1"))).contains("\"Un\\njeu\"@fr").contains("\"Chez nous\" .");
+        assertThat(read("/d").body(web.url("/d/1"))).contains("\"Un jeu\"@fr").contains("\"Chez nous\" .");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.florilege.harvester.dublincore;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.datacite.ResourceType;
@@ -74,7 +76,7 @@ public final class DublinCoreRecord {
     }
 
     private void texts(About record) {
-        stated(record, "title", "title");
+        titles(record);
         stated(record, "alternative", "alternative");
         stated(record, "description", "description");
         stated(record, "abstract", "abstract");
@@ -93,6 +95,18 @@ public final class DublinCoreRecord {
             for (String word : types)
                 if (ResourceType.of(word) == ResourceType.OTHER && word.startsWith("http"))
                     record.iri(Terms.DCT, "type", word);
+    }
+
+    /// The first in a language is the title, the others are further ones: what they say decides nothing.
+    private void titles(About record) {
+        Set<String> languages = new HashSet<>();
+        for (XmlElement title : properties.elements("title"))
+            if (!title.text().isEmpty())
+                record.text(
+                        Terms.DCT,
+                        languages.add(title.language()) ? "title" : "alternative",
+                        title.text(),
+                        title.language());
     }
 
     private void stated(About record, String element, String property) {
@@ -143,7 +157,8 @@ public final class DublinCoreRecord {
                 "replaces",
                 "isReplacedBy"))
             for (String stated : properties.values(property))
-                if (!DublinCoreGrants.state(stated, record)) relation(property, stated, record);
+                if (!DublinCoreGrants.state(stated, record) && !DublinCoreNames.state(stated, record))
+                    relation(property, stated, record);
     }
 
     /// Zenodo writes `url:` before addresses.

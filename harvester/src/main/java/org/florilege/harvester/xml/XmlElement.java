@@ -102,11 +102,15 @@ public final class XmlElement {
         return first(path).map(XmlElement::text).orElse("");
     }
 
-    /// @return all text in it, stripped
+    /// @return all text in it, stripped, without the indentation that its lines have in common
     public String text() {
         StringBuilder text = new StringBuilder();
         gather(text);
-        return text.toString().strip();
+        String stripped = text.toString().strip();
+        int second = stripped.indexOf('\n') + 1;
+        return second == 0 || second == stripped.length() || !Character.isWhitespace(stripped.charAt(second))
+                ? stripped
+                : stripped.substring(0, second) + stripped.substring(second).stripIndent();
     }
 
     /// @return the text that stands directly in it, stripped

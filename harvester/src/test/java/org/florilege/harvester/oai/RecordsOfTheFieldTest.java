@@ -19,6 +19,12 @@ class RecordsOfTheFieldTest {
         # identifiers and pages
         <dc:identifier>https://r.org/record/1</dc:identifier> | notation> "https://r.org/record/1"
         <dc:relation>url:https://r.org/c/a</dc:relation>     | relation> <https://r.org/c/a>
+        <dc:relation>info:eu-repo/semantics/altIdentifier/doi/10.5072/a</dc:relation> | notation> "10.5072/a" ; schemaAgency> "DOI"
+        <dc:relation>info:eu-repo/semantics/altIdentifier/url/https://r.org/p</dc:relation> | page> <https://r.org/p>
+        <dc:relation>info:eu-repo/semantics/reference/doi/10.5072/b</dc:relation> | references> <https://doi.org/10.5072/b>
+        # further titles, and lines that are indented as the document is
+        <dc:title xml:lang="de">Karte</dc:title><dc:title xml:lang="de">Aus den Archiven</dc:title> | title> "Karte"@de ; alternative> "Aus den Archiven"@de
+        <dc:description>One&#10;            two&#10;              three</dc:description> | description> "One\\ntwo\\n  three"
         # people with their iDs
         <dc:creator>Roe, Jane (0000-0002-1825-0097)</dc:creator> | terms/creator> <https://orcid.org/0000-0002-1825-0097> ; name> "Roe, Jane"
         <dc:creator>Roe, Jane; orcid: 0000-0002-1825-0097</dc:creator> | terms/creator> <https://orcid.org/0000-0002-1825-0097> ; name> "Roe, Jane"

@@ -89,6 +89,7 @@ final class DcatUsDataset {
         for (JsonNode stated : Json.items(at("keyword"))) keyword(subject, stated);
         subject.texts(Terms.DCAT + "keyword", at("keywordMap"));
         for (JsonNode theme : Json.items(at("theme"))) DcatUsParts.concept(subject, Terms.DCAT + "theme", theme);
+        for (String theme : Json.texts(at("superTheme"))) subject.text(Terms.DCAT + "theme", theme);
         for (JsonNode topic : Json.items(at("subject"))) DcatUsParts.concept(subject, Terms.DCT + "subject", topic);
         for (JsonNode type : Json.items(at("category"))) DcatUsParts.concept(subject, Terms.DCT + "type", type);
         for (JsonNode status : Json.items(at("status"))) DcatUsParts.concept(subject, Terms.ADMS + "status", status);

@@ -39,6 +39,7 @@ final class DcatUsDistributions {
         for (JsonNode metadata : Json.objects(record.path("metadataDistribution")))
             distribution(subject, DcatUsDataset.DCAT_US + "metadataDistribution", metadata);
         if (distributions.isEmpty()) licence(subject, record);
+        DcatUsFields.state(subject, distributions);
     }
 
     private void distribution(Subject subject, String property, JsonNode distribution) {
@@ -51,6 +52,7 @@ final class DcatUsDistributions {
             rights(part, distribution);
             details(part, distribution);
             DcatUsOthers.ofDistribution(part, distribution);
+            if (!DcatUsFields.areIn(distribution)) DcatUsOthers.keep(part, "field", distribution.path("field"));
         });
     }
 

@@ -52,7 +52,8 @@ final class DcatUsOthers {
             "representationTechnique",
             "accessService",
             "created",
-            "image");
+            "image",
+            "field");
     private static final Set<String> RECORD = Stream.concat(
                     DISTRIBUTION.stream(),
                     Stream.of(
@@ -67,6 +68,7 @@ final class DcatUsOthers {
                             "provenance",
                             "accrualPeriodicity",
                             "theme",
+                            "superTheme",
                             "subject",
                             "category",
                             "accessLevel",

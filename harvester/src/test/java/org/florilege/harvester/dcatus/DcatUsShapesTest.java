@@ -55,6 +55,22 @@ class DcatUsShapesTest {
     }
 
     @Test
+    void columns_of_files_and_themes_of_the_argentine_profile_are_read() {
+        CatalogRecord record = one("""
+                "superTheme": ["ECON"], "distribution": [{"title": "Calls", "downloadURL": "https://x.gov/a.csv",
+                 "field": [{"title": "id", "type": "integer", "description": "Which"},
+                           {"title": "lasted", "type": "number", "units": "days"}]}]""");
+
+        String[] columns = {Terms.HEALTH + "hasVariables", Terms.CSVW + "table", Terms.CSVW + "column"};
+        assertThat(values(record, Terms.DCAT + "theme")).containsExactly(AUTHORITY + "data-theme/ECON");
+        assertThat(values(record, columns[0], columns[1], columns[2], Terms.CSVW + "name"))
+                .containsExactlyInAnyOrder("id", "lasted");
+        assertThat(values(record, columns[0], columns[1], columns[2], Terms.DCT + "description"))
+                .containsExactlyInAnyOrder("Which", "[days]");
+        assertThat(values(record, Terms.DCAT + "distribution", OTHER)).isEmpty();
+    }
+
+    @Test
     void texts_by_language_stand_beside_those_without() {
         CatalogRecord record = one("""
                 "titleMap": {"es": "Una"}, "descriptionMap": {"fr": "Un jeu"}, "keywordMap": {"es": ["edificio"]}""");

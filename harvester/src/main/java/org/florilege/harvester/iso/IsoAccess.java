@@ -29,11 +29,12 @@ final class IsoAccess {
         int distributions = 0;
         for (XmlElement transfer : transfers(document)) {
             List<OnlineResource> online = online(transfer);
+            long files = online.stream().filter(IsoAccess::isFile).count();
             for (OnlineResource link : online) {
                 if (!isDistribution(link)) page(link, record);
                 else {
-                    distribution(
-                            link, formats, online.size() == 1 ? size(transfer) : Optional.empty(), resource, record);
+                    boolean sized = online.size() == 1 || (files == 1 && isFile(link));
+                    distribution(link, formats, sized ? size(transfer) : Optional.empty(), resource, record);
                     distributions++;
                 }
             }
@@ -65,6 +66,10 @@ final class IsoAccess {
                 .flatMap(XmlElement::children)
                 .flatMap(link -> OnlineResource.of(link).stream())
                 .toList();
+    }
+
+    private static boolean isFile(OnlineResource link) {
+        return isDistribution(link) && link.service().isEmpty() && !link.isMachine();
     }
 
     private static boolean isDistribution(OnlineResource link) {

@@ -71,8 +71,12 @@ public enum DocumentKind {
         if (start.startsWith("cff-version:") || start.contains("\ncff-version:") || hint.endsWith(".cff"))
             return CITATION_CFF;
         boolean named = hint.endsWith("publiccode.yml") || hint.endsWith("publiccode.yaml");
-        return named || start.startsWith("publiccodeYmlVersion:") || start.contains("\npubliccodeYmlVersion:")
+        return named || isPubliccode(start, "publiccodeYmlVersion:") || isPubliccode(start, "publiccode-yaml-version:")
                 ? PUBLICCODE
                 : RDF;
+    }
+
+    private static boolean isPubliccode(String start, String version) {
+        return start.startsWith(version) || start.contains("\n" + version);
     }
 }

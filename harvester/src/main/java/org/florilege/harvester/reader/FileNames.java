@@ -13,6 +13,8 @@ public final class FileNames {
     private static final Set<String> ENDINGS =
             Set.of("ttl", "rdf", "xml", "jsonld", "json", "nt", "nq", "trig", "n3", "owl", "rdfs", "turtle", "cff");
 
+    private static final Set<String> NAMES = Set.of("publiccode.yml", "publiccode.yaml");
+
     private FileNames() {}
 
     /// @param name of a file, without its folder
@@ -21,7 +23,7 @@ public final class FileNames {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.startsWith(".")) return false;
         String bare = lower.endsWith(".gz") ? lower.substring(0, lower.length() - 3) : lower;
-        return ENDINGS.contains(bare.substring(bare.lastIndexOf('.') + 1));
+        return ENDINGS.contains(bare.substring(bare.lastIndexOf('.') + 1)) || NAMES.contains(bare);
     }
 
     /// @return what the option `include` lets through: patterns in which `*` stands for anything; without the

@@ -61,6 +61,24 @@ class FolderTest {
     }
 
     @Test
+    void a_publiccode_file_of_the_first_version_is_read() {
+        web.text(
+                "/code/",
+                "text/html",
+                "<title>Index of /code</title><a href=\"publiccode.yml\">p</a><a href=\"ci.yml\">c</a>");
+        web.text("/code/publiccode.yml", "text/plain", """
+                publiccode-yaml-version: "http://w3id.org/publiccode/version/0.1"
+                name: Medusa
+                url: https://e.org/medusa
+                """);
+
+        ReadAll result = read("/code/");
+
+        assertThat(result.ids()).containsExactly("https://e.org/medusa");
+        assertThat(result.failures()).isEmpty();
+    }
+
+    @Test
     void a_bucket_is_read_to_its_end() {
         String list =
                 "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"><IsTruncated>%s</IsTruncated>%s"

@@ -31,7 +31,7 @@ final class CkanCoverage {
                             .geometry(Terms.DCAT + "bbox", place.at("bbox"))
                             .geometry(Terms.DCAT + "centroid", place.at("centroid")));
         extras(record);
-        for (String name : fields.words("geographical_name")) plainPlace(record, name);
+        for (String name : fields.words("geographical_name", "geographic_region")) plainPlace(record, name);
         record.links(SPATIAL, fields.list("geographical_geonames_url"));
         periods(record);
         for (String meters : fields.words("spatial_resolution_in_meters"))
@@ -45,7 +45,9 @@ final class CkanCoverage {
         List<String> iris = fields.list("spatial_uri");
         String first = iris.isEmpty() ? "" : iris.getFirst();
         record.part(SPATIAL, LOCATION, first, part -> {
-            part.texts(Terms.SKOS + "prefLabel", fields.translated("spatial_text", "geographic_coverage"));
+            part.texts(
+                    Terms.SKOS + "prefLabel",
+                    fields.translated("spatial_text", "geographic_coverage", "geographical_coverage", "old_spatial"));
             part.geometry(Terms.DCAT + "bbox", fields.at("spatial_bbox"));
             part.geometry(Terms.DCAT + "centroid", fields.at("spatial_centroid"));
             geometry(part);
@@ -88,9 +90,17 @@ final class CkanCoverage {
                     period.text("end", "end_date", "temporal_end"));
         if (record.has(Terms.DCT + "temporal")) return;
         String start = fields.text(
-                "temporal_start", "temporal_coverage_from", "temporal_coverage_start", "temporal_extent_begin");
-        String end =
-                fields.text("temporal_end", "temporal_coverage_to", "temporal_coverage_end", "temporal_extent_end");
+                "temporal_start",
+                "temporal_coverage_from",
+                "temporal_coverage_start",
+                "temporal_extent_begin",
+                "time_period_coverage_start");
+        String end = fields.text(
+                "temporal_end",
+                "temporal_coverage_to",
+                "temporal_coverage_end",
+                "temporal_extent_end",
+                "time_period_coverage_end");
         if (start.isEmpty() && end.isEmpty())
             fields.list("temporal_coverage", "temporal").forEach(text -> Periods.state(record, text));
         else record.period(Terms.DCT + "temporal", start, end);

@@ -2,6 +2,7 @@ package org.florilege.harvester.ckan;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ final class CkanFields {
 
     private final JsonNode dict;
     private final Map<String, JsonNode> extras = new LinkedHashMap<>();
+    private final Map<String, String> keys = new HashMap<>();
     private final Set<String> asked = new HashSet<>();
 
     CkanFields(JsonNode dict) {
@@ -37,7 +39,7 @@ final class CkanFields {
 
     private void keep(String key, JsonNode value) {
         String name = name(key);
-        if (!name.isEmpty()) extras.putIfAbsent(name, unfolded(value));
+        if (!name.isEmpty() && extras.putIfAbsent(name, unfolded(value)) == null) keys.put(name, key.strip());
     }
 
     /// DKAN gives JSON within texts as HTML.
@@ -145,7 +147,8 @@ final class CkanFields {
     void forEachOther(BiConsumer<String, JsonNode> visitor) {
         dict.properties().forEach(entry -> other(entry.getKey(), Json.unfolded(entry.getValue()), visitor));
         extras.forEach((name, value) -> {
-            if (!dict.has(name)) other(name, value, visitor);
+            String key = keys.getOrDefault(name, name);
+            if (!dict.has(name)) other(name, value, (same, stated) -> visitor.accept(key, stated));
         });
     }
 

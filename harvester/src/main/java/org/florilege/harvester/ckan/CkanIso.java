@@ -2,6 +2,8 @@ package org.florilege.harvester.ckan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Licences;
 import org.florilege.harvester.json.Subject;
@@ -23,6 +25,8 @@ final class CkanIso {
             Map.entry("resourceProvider", Terms.GEODCAT + "resourceProvider"),
             Map.entry("user", Terms.GEODCAT + "user"));
 
+    private static final Pattern NAME_AND_ROLES = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
+
     private final CkanFields fields;
 
     CkanIso(CkanFields fields) {
@@ -39,16 +43,25 @@ final class CkanIso {
 
     void state(Subject record) {
         for (CkanFields party : fields.parts("responsible_party"))
-            for (String role : party.list("roles", "role")) party(record, party, role);
+            for (String role : party.list("roles", "role")) party(record, party.at("name"), role);
+        written(record, fields.text("responsible_party"));
         for (String name : List.of("access_constraints", "use_constraints"))
             record.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", fields.at(name));
         for (String system : fields.list("spatial_reference_system")) CkanResources.standard(record, system);
         record.iri(Terms.FOAF + "depiction", fields.text("graphic_preview_file"));
     }
 
-    private static void party(Subject record, CkanFields party, String role) {
+    /// Older versions write `Natural England (pointOfContact, publisher); The town (owner)`.
+    private static void written(Subject record, String parties) {
+        for (String party : parties.split(";", -1)) {
+            Matcher named = NAME_AND_ROLES.matcher(party.strip());
+            if (!named.matches()) party(record, Json.of(party.strip()), "pointOfContact");
+            else for (String role : named.group(2).split(",", -1)) party(record, Json.of(named.group(1)), role.strip());
+        }
+    }
+
+    private static void party(Subject record, JsonNode name, String role) {
         String property = ROLES.get(role);
-        JsonNode name = party.at("name");
         if (property != null)
             record.part(property, Terms.FOAF + "Agent", agent -> agent.texts(Terms.FOAF + "name", name));
         else

@@ -61,7 +61,17 @@ final class CkanRecord {
             "validated_data_dict",
             "plugin_data");
     private static final List<String> NOISE = List.of(
-            "harvest", "__", "source_catalog_", "import_", "bbox_", "spatial", "package_id", "ckan_", "qa", "rating");
+            "harvest",
+            "__",
+            "source_catalog_",
+            "catalog_",
+            "import_",
+            "bbox_",
+            "spatial_harvester",
+            "package_id",
+            "ckan_",
+            "qa",
+            "rating");
 
     private final CkanPortal portal;
     private final CkanFields fields;
@@ -87,6 +97,7 @@ final class CkanRecord {
         new CkanCoverage(fields).state(record);
         new CkanHealth(fields).state(record);
         new CkanIso(fields).state(record);
+        new CkanDcatUs(fields).state(record);
         new CkanResources(portal, fields, id).state(record);
         others();
         record.handOver(document);
@@ -113,11 +124,11 @@ final class CkanRecord {
         record.text(Terms.DCT + "identifier", identifier);
         for (String other : fields.list("alternate_identifier")) record.identifier(other);
         for (CkanFields other : fields.parts("alternate_identifier")) record.identifier(other.text("identifier"));
-        for (String field : List.of("guid", "doi", "harvest_guid", "source_identifier")) {
+        for (String field : List.of("guid", "doi", "digital_object_identifier", "harvest_guid", "source_identifier")) {
             String other = fields.text(field);
             if (!other.equals(identifier) && !other.equals(fields.text("uri"))) record.identifier(other);
         }
-        String page = fields.text("url");
+        String page = fields.text("url", "landingpage", "landing_page");
         if (Subject.isIri(page)) record.link(Terms.DCAT + "landingPage", page);
         else {
             if (page.startsWith("www.")) record.text(Terms.DCAT + "landingPage", page);
@@ -130,20 +141,29 @@ final class CkanRecord {
     private void dates() {
         record.date(
                 Terms.DCT + "issued",
-                stated("publication", "metadata_created", "issued", "release_date", "date_released"));
+                stated("publication", "metadata_created", "issued", "release_date", "date_released", "date_published"));
         record.date(
                 Terms.DCT + "modified",
                 stated("revision", "metadata_modified", "modified", "date_modified", "date_updated"));
         record.date(Terms.DCT + "created", stated("creation", "", "created", "date_created"));
         record.link(
                 Terms.DCT + "accrualPeriodicity",
-                fields.text("frequency", "accrual_periodicity", "update_frequency", "frequency_of_update"));
+                fields.text(
+                        "frequency",
+                        "accrual_periodicity",
+                        "accrualperiodicity",
+                        "update_frequency",
+                        "frequency_of_update"));
+        String modified = fields.text("modified");
+        if (CkanDcatUs.isInterval(modified) && !record.has(Terms.DCT + "accrualPeriodicity"))
+            record.link(Terms.DCT + "accrualPeriodicity", modified);
     }
 
     /// @param kind of the date among those of ISO 19139, which goes after the names of fields
     /// @param own what the portal noted of its own
     private String stated(String kind, String own, String... names) {
         String date = fields.text(names);
+        if (CkanDcatUs.isInterval(date)) date = "";
         if (date.isEmpty()) date = CkanIso.date(fields, kind);
         return date.isEmpty() && !own.isEmpty() ? fields.text(own) : date;
     }
@@ -151,6 +171,8 @@ final class CkanRecord {
     private void subjects() {
         keywords();
         record.links(Terms.DCAT + "theme", fields.words("theme", "themes", "dcat_theme"));
+        record.links(Terms.DCAT + "theme", fields.words("theme_primary"));
+        record.links(Terms.DCAT + "theme", fields.words("theme_secondary"));
         for (CkanFields theme : fields.parts("theme", "themes")) {
             record.link(Terms.DCAT + "theme", theme.text("theme"));
             record.links(Terms.DCT + "subject", theme.list("subthemes"));
@@ -204,6 +226,8 @@ final class CkanRecord {
 
     private void relations() {
         record.links(Terms.FOAF + "page", named(fields.list("documentation")));
+        for (JsonNode page : fields.at("program_page_url").values())
+            record.links(Terms.FOAF + "page", Json.texts(page));
         record.links(Terms.DCT + "relation", fields.list("related_resource", "related_resources"));
         for (String name : List.of("relations", "see_alsos", "related_resource"))
             for (CkanFields other : fields.parts(name)) related(other);

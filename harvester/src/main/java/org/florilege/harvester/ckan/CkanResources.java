@@ -111,7 +111,7 @@ final class CkanResources {
 
     /// A media type in the place of the format is one, unless another is given.
     private static void formats(Subject part, CkanFields resource) {
-        String format = resource.text("format");
+        String format = resource.text("format", "distribution_format");
         String mime = resource.text("mimetype", "media_type");
         boolean typed = format.contains("iana.org/assignments/media-types")
                 || (!Subject.isIri(format) && format.indexOf('/') > 0 && format.indexOf(' ') < 0);
@@ -124,14 +124,14 @@ final class CkanResources {
     }
 
     private static void dates(Subject part, CkanFields resource) {
-        part.date(Terms.DCT + "issued", resource.text("issued", "issued_date", "created"));
+        part.date(Terms.DCT + "issued", resource.text("issued", "issued_date", "date_published", "created"));
         part.date(
                 Terms.DCT + "modified",
                 resource.text("modified", "modified_date", "last_modified", "metadata_modified", "revision_timestamp"));
     }
 
     private void rights(Subject part, CkanFields resource) {
-        String own = resource.text("license", "license_url", "license_id");
+        String own = resource.text("license", "license_type", "license_url", "license_id");
         if (own.isEmpty()) licence(part);
         else part.link(Terms.DCT + "license", own);
         part.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", resource.translated("rights"));

@@ -2,9 +2,9 @@ package org.florilege.harvester.dcatus;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import org.florilege.harvester.json.AccessLevels;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Subject;
 import org.florilege.harvester.reader.Terms;
@@ -14,7 +14,6 @@ import tools.jackson.databind.JsonNode;
 final class DcatUsDataset {
 
     static final String DCAT_US = "http://resources.data.gov/ontology/dcat-us#";
-    private static final String ACCESS_RIGHT = "http://publications.europa.eu/resource/authority/access-right/";
     private static final Set<String> INTERVALS = Set.of("R/P", "R/p");
 
     private final JsonNode record;
@@ -105,14 +104,7 @@ final class DcatUsDataset {
     }
 
     private void access(Subject subject) {
-        String level = Json.text(record, "accessLevel").toLowerCase(Locale.ROOT);
-        switch (level) {
-            case "public" -> subject.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "PUBLIC");
-            case "restricted public", "restricted" ->
-                subject.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "RESTRICTED");
-            case "non-public", "private" -> subject.link(Terms.DCT + "accessRights", ACCESS_RIGHT + "NON_PUBLIC");
-            default -> subject.text(Terms.DCT + "accessRights", level);
-        }
+        AccessLevels.state(subject, Json.text(record, "accessLevel"));
         for (String rights : Json.texts(at("accessRights"))) subject.link(Terms.DCT + "accessRights", rights);
         subject.statement(Terms.DCT + "rights", Terms.DCT + "RightsStatement", at("rights"));
     }

@@ -118,10 +118,12 @@ public final class IsoDocument {
                 Optional<String> address = IsoNames.address(stated).or(() -> code.flatMap(IsoTexts::link));
                 if (stated.isEmpty() && address.isEmpty()) continue;
                 String space = IsoTexts.main(identifier.first("codeSpace"));
+                Optional<String> link = code.flatMap(IsoTexts::link)
+                        .filter(href -> IsoNames.address(stated).isEmpty());
                 boolean bare = space.isEmpty() || address.isPresent() || stated.startsWith(space);
                 boolean ended = space.endsWith("/") || space.endsWith("#") || space.endsWith(":");
                 String between = ended ? "" : space.startsWith("urn:") ? ":" : "/";
-                found.add(new Resource(stated, bare ? stated : space + between + stated, address));
+                found.add(new Resource(stated, link.orElse(bare ? stated : space + between + stated), address));
             }
         return found;
     }
@@ -145,7 +147,9 @@ public final class IsoDocument {
         String file = fileIdentifier();
         String main = identifiers.isEmpty() ? file : identifiers.getFirst().whole();
         record.text(Terms.DCT, "identifier", main);
-        String minted = IsoTexts.main(document.first("dataSetURI"));
+        String minted = document.first("dataSetURI")
+                .flatMap(IsoTexts::link)
+                .orElseGet(() -> IsoTexts.main(document.first("dataSetURI")));
         Stream.concat(Stream.of(file, minted), identifiers.stream().map(Resource::whole))
                 .filter(identifier -> !identifier.isEmpty() && !identifier.equals(main))
                 .distinct()

@@ -24,6 +24,8 @@ final class CodedRules {
     private static final int LONGEST_SENTENCE = 300;
     private static final Pattern WORDS = Pattern.compile("[\\s()<>\\[\\],;\"']+");
     private static final Pattern SEPARATORS = Pattern.compile("\\s*[,;/|+&]\\s*|\\s+(?:et|and)\\s+|\\s+");
+    private static final Pattern HIGH_VALUE = Pattern.compile("(?:bna:)?c_[0-9a-f]{8}");
+    private static final String HIGH_VALUE_CATEGORIES = "http://data.europa.eu/bna/";
     private static final Node LICENSE = NodeFactory.createURI(Terms.DCT + "license");
     private static final Node MEDIA_TYPE = NodeFactory.createURI(Terms.DCAT + "mediaType");
     private static final Node VALUE = NodeFactory.createURI(Terms.RDF + "value");
@@ -150,6 +152,14 @@ final class CodedRules {
         int close = text.indexOf(')', open + 1);
         boolean some = open > 0 && close > open + 1 && text.indexOf("://") < 0;
         return some ? Optional.of(text.substring(open + 1, close).strip()) : Optional.empty();
+    }
+
+    /// The categories of high-value datasets are called by the end of their IRIs.
+    static Optional<Node> highValue(String spelling) {
+        return HIGH_VALUE.matcher(spelling.strip()).matches()
+                ? Optional.of(NodeFactory.createURI(HIGH_VALUE_CATEGORIES
+                        + spelling.strip().substring(spelling.strip().indexOf("c_"))))
+                : Optional.empty();
     }
 
     Node frequency(Node property, Node value, Draft draft) {

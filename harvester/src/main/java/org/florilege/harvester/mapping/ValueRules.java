@@ -61,6 +61,7 @@ final class ValueRules {
         put(Terms.HEALTH, coded.concept(VocabularyName.CODING_SYSTEM), "hasCodingSystem");
         put(Terms.HEALTH, CodedRules::codeValue, "hasCodeValues");
         put(Terms.DCT, coded::type, "type");
+        put(Terms.DCATAP, coded.coded(CodedRules::highValue), "hvdCategory");
     }
 
     private void dates() {
@@ -84,7 +85,7 @@ final class ValueRules {
         put(Terms.DCT, url, "source", "references", "isReferencedBy", "conformsTo", "requires");
         put(Terms.DCT, url, "isVersionOf", "isReplacedBy", "replaces", "isRequiredBy", "isPartOf", "hasPart");
         put(Terms.DCT, AddressRules::version, "hasVersion");
-        put(Terms.DCATAP, url, "applicableLegislation", "hvdCategory");
+        put(Terms.DCATAP, url, "applicableLegislation");
         put(Terms.DCAT, url, "hasVersion", "previousVersion", "hasCurrentVersion", "isVersionOf");
         put(Terms.DCAT, url, "inSeries", "seriesMember", "first", "last", "prev", "servesDataset", "accessService");
         put(Terms.VCARD, AddressRules::mail, "hasEmail", "email");

@@ -15,6 +15,7 @@ import org.florilege.harvester.repair.Iris;
 final class Coverage {
 
     private static final String WKT = "http://www.opengis.net/ont/geosparql#wktLiteral";
+    private static final double NORTH = 90;
     private static final Pattern YEARS = Pattern.compile("(\\d{4})\\s*[-–—]\\s*(\\d{4})");
 
     private Coverage() {}
@@ -99,9 +100,13 @@ final class Coverage {
         return "";
     }
 
+    /// No latitude is beyond the poles: then the two were taken for each other.
+    ///
     /// @return property and WKT; in schema.org latitude comes first, in WKT longitude
     private static Optional<String[]> shape(Thing geo) {
         List<Double> point = numbers(geo.text("latitude") + " " + geo.text("longitude"));
+        if (point.size() == 2 && Math.abs(point.getFirst()) > NORTH && Math.abs(point.getLast()) <= NORTH)
+            point = point.reversed();
         if (point.size() == 2) return Optional.of(shape("centroid", "POINT(" + pairs(point) + ")"));
         List<Double> box = numbers(geo.text("box"));
         if (box.size() == 4) return Optional.of(shape("bbox", box(box)));

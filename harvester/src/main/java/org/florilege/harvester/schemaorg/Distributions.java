@@ -97,6 +97,11 @@ final class Distributions {
         }
     }
 
+    /// @param scheme of an identifier
+    static boolean isChecksum(String scheme) {
+        return ALGORITHMS.contains(bare(scheme));
+    }
+
     private static void formats(Subject distribution, Thing file) {
         for (Thing format : file.values("encodingFormat", "fileFormat")) format(distribution, format.label());
     }
@@ -115,7 +120,7 @@ final class Distributions {
     }
 
     private static void checksum(Subject distribution, String algorithm, String value) {
-        if (value.isEmpty() || value.contains(" ")) return;
+        if (value.isEmpty() || !value.chars().allMatch(Character::isLetterOrDigit)) return;
         Subject checksum = distribution.part(Terms.SPDX + "checksum").type(Terms.SPDX + "Checksum");
         checksum.add(Terms.SPDX + "algorithm", NodeFactory.createURI(Terms.SPDX + "checksumAlgorithm_" + algorithm));
         checksum.text(Terms.SPDX + "checksumValue", value.toLowerCase(Locale.ROOT));

@@ -1,9 +1,15 @@
 package org.florilege.harvester.schemaorg;
 
+import java.util.List;
 import org.florilege.harvester.reader.Terms;
 
 /// Who paid, and under which grant.
 final class Grants {
+
+    /// Who gave it, said in the place of what was given.
+    private static final String[] WHO = {
+        "Organization", "Person", "FundingAgency", "GovernmentOrganization", "ResearchOrganization", "NGO"
+    };
 
     private Grants() {}
 
@@ -11,6 +17,7 @@ final class Grants {
         Agents.state(of, Terms.SCHEMA + "funder", work.values("funder", "sponsor"));
         for (Thing grant : work.values("funding")) {
             if (grant.isText()) of.text(Terms.SCHEMA + "funding", grant.text());
+            else if (grant.is(WHO)) Agents.state(of, Terms.SCHEMA + "funder", List.of(grant));
             else {
                 Agents.state(of, Terms.SCHEMA + "funder", grant.values("funder", "sponsor"));
                 described(of, grant);

@@ -26,8 +26,9 @@ final class Identifiers {
         String value = identifier.text("value", "@value", "url");
         if (value.isEmpty()) value = identifier.ownIri().orElse("");
         if (value.isEmpty()) return;
-        of.text(Terms.DCT + "identifier", value);
-        other(of, value, scheme(identifier.text("propertyID", "propertyId", "name")));
+        String scheme = scheme(identifier.text("propertyID", "propertyId", "name"));
+        if (!Distributions.isChecksum(scheme)) of.text(Terms.DCT + "identifier", value);
+        other(of, value, scheme);
     }
 
     private static void other(Subject of, String value, String scheme) {

@@ -176,4 +176,78 @@ class CkanDialectsTest {
         assertThat(values(record, Terms.DCAT + "distribution", OTHER, Terms.SCHEMA + "value"))
                 .containsExactly("The town");
     }
+
+    @Test
+    void what_the_us_portal_keeps_of_a_data_json_is_understood() {
+        CatalogRecord record = one("""
+                "metadata_modified": "2021-02-03T00:00:00",
+                "extras": [{"key": "accessLevel", "value": "restricted public"}, {"key": "modified", "value": "R/P1W"},
+                    {"key": "landingPage", "value": "https://e.org/page"}, {"key": "isPartOf", "value": "https://e.org/p"},
+                    {"key": "references", "value": "https://e.org/x, https://e.org/y"},
+                    {"key": "old-spatial", "value": "United States"}, {"key": "programCode", "value": "000:000"},
+                    {"key": "contactPoint", "value": "{\\"fn\\": \\"Harold\\", \\"hasEmail\\": \\"mailto:h@e.org\\"}"},
+                    {"key": "source_datajson_identifier", "value": "true"}, {"key": "catalog_conformsTo", "value": "x"},
+                    {"key": "dcat_metadata", "value": "{'accessLevel': 'public'}"}]""");
+
+        assertThat(values(record, Terms.DCT + "accessRights")).containsExactly(AUTHORITY + "access-right/RESTRICTED");
+        assertThat(values(record, Terms.DCT + "modified")).containsExactly("2021-02-03T00:00:00");
+        assertThat(values(record, Terms.DCT + "accrualPeriodicity")).containsExactly(AUTHORITY + "frequency/WEEKLY");
+        assertThat(values(record, Terms.DCAT + "landingPage")).containsExactly("https://e.org/page");
+        assertThat(values(record, Terms.DCT + "isPartOf")).containsExactly("https://e.org/p");
+        assertThat(values(record, Terms.FOAF + "page")).containsExactly("https://e.org/x", "https://e.org/y");
+        assertThat(values(record, Terms.DCT + "spatial")).containsExactly(AUTHORITY + "country/USA");
+        assertThat(values(record, Terms.DCAT + "contactPoint", Terms.VCARD + "hasEmail"))
+                .containsExactly("mailto:h@e.org");
+        assertThat(values(record, OTHER, Terms.SCHEMA + "name")).containsExactly("programCode");
+    }
+
+    @Test
+    void the_fields_of_the_canadian_portal_are_understood() {
+        CatalogRecord record = one("""
+                "date_published": "2013-03-21 00:00:00", "digital_object_identifier": "10.5555/abc",
+                "metadata_created": "2020-01-01", "time_period_coverage_start": "2001-01-01",
+                "time_period_coverage_end": "2011-12-31", "geographic_region": ["ontario", "quebec"],
+                "program_page_url": {"en": "https://e.org/en", "fr": "https://e.org/fr"},
+                "spatial_representation_type": ["vector"],
+                "resources": [{"id": "r", "url": "https://e.org/f", "date_published": "2013-03-22", "created": "2020"}]""");
+
+        assertThat(values(record, Terms.DCT + "issued")).containsExactly("2013-03-21T00:00:00");
+        assertThat(values(record, Terms.ADMS + "identifier", Terms.SKOS + "notation"))
+                .containsExactly("10.5555/abc");
+        assertThat(values(record, Terms.DCT + "temporal", Terms.DCAT + "startDate"))
+                .containsExactly("2001-01-01");
+        assertThat(values(record, Terms.DCT + "temporal", Terms.DCAT + "endDate"))
+                .containsExactly("2011-12-31");
+        assertThat(values(record, Terms.DCT + "spatial", Terms.SKOS + "prefLabel"))
+                .containsExactly("ontario", "quebec");
+        assertThat(values(record, Terms.FOAF + "page")).containsExactly("https://e.org/en", "https://e.org/fr");
+        assertThat(values(record, Terms.DCAT + "distribution", Terms.DCT + "issued"))
+                .containsExactly("2013-03-22");
+        assertThat(values(record, OTHER, Terms.SCHEMA + "name")).containsExactly("spatial_representation_type");
+    }
+
+    @Test
+    void the_fields_of_berlin_bolzano_and_the_old_british_portal_are_understood() {
+        CatalogRecord record = one("""
+                "hvd_category": "c_e1da4e07", "geographical_coverage": "Berlin",
+                "extras": [{"key": "theme-primary", "value": "Environment"},
+                    {"key": "responsible-party", "value": "Natural England (pointOfContact, publisher); The town (owner)"}],
+                "resources": [{"id": "r", "url": "https://e.org/f", "distribution_format": "CSV",
+                               "license_type": "https://e.org/licence"}]""");
+
+        assertThat(values(record, Terms.DCATAP + "hvdCategory"))
+                .containsExactly("http://data.europa.eu/bna/c_e1da4e07");
+        assertThat(values(record, Terms.DCT + "spatial", Terms.SKOS + "prefLabel"))
+                .containsExactly("Berlin");
+        assertThat(values(record, Terms.DCAT + "theme")).containsExactly(AUTHORITY + "data-theme/ENVI");
+        assertThat(values(record, Terms.DCT + "publisher", Terms.FOAF + "name")).containsExactly("Natural England");
+        assertThat(values(record, Terms.DCAT + "contactPoint", Terms.VCARD + "fn"))
+                .containsExactly("Natural England");
+        assertThat(values(record, Terms.DCT + "rightsHolder", Terms.FOAF + "name"))
+                .containsExactly("The town");
+        assertThat(values(record, Terms.DCAT + "distribution", Terms.DCT + "license"))
+                .containsExactly("https://e.org/licence");
+        assertThat(values(record, Terms.DCAT + "distribution", Terms.DCT + "format"))
+                .containsExactly(AUTHORITY + "file-type/CSV");
+    }
 }

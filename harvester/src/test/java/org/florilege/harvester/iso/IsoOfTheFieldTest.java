@@ -23,6 +23,7 @@ class IsoOfTheFieldTest {
         <pointOfContact><CI_ResponsibleParty><organisationName>T(Dept)</organisationName><role><C codeListValue="RI_418">author; auteur</C></role></CI_ResponsibleParty></pointOfContact> | terms/creator> ; name> "Dept"
         # names in a space
         <citation><CI_Citation><title>T(T)</title><identifier><MD_Identifier><code>T(5ebc3cb7-a3b5-4760-a8ff-851d5d5beb32)</code><codeSpace>T(urn:uuid)</codeSpace></MD_Identifier></identifier></CI_Citation></citation> | "urn:uuid:5ebc3cb7-a3b5-4760-a8ff-851d5d5beb32"
+        <citation><CI_Citation><title>T(T)</title><identifier><MD_Identifier><code><Anchor href="https://e.org/id/1">World minerals</Anchor></code></MD_Identifier></identifier></CI_Citation></citation> | terms/identifier> "https://e.org/id/1"
         # other works
         <associatedResource><MD_AssociatedResource><associationType><C codeListValue="source"/></associationType><metadataReference uuidref="a0ad23a1-1845-4bd5-8c2f-0f62d3f1ec75"/></MD_AssociatedResource></associatedResource> | terms/source> <urn:uuid:a0ad23a1-1845-4bd5-8c2f-0f62d3f1ec75>
         <aggregationInfo><MD_AggregateInformation><aggregateDataSetIdentifier><MD_Identifier><code>T(1c11ae54-f755-4d6c-95be-2e90c5c4fa70)</code></MD_Identifier></aggregateDataSetIdentifier><associationType><C codeListValue="crossReference"/></associationType></MD_AggregateInformation></aggregationInfo> | terms/relation> <urn:uuid:1c11ae54-f755-4d6c-95be-2e90c5c4fa70>
@@ -36,6 +37,7 @@ class IsoOfTheFieldTest {
 
     private static final String DOCUMENT = """
         <dataSetURI>T(https://e.org/minted)</dataSetURI>     | notation> "https://e.org/minted"
+        <dataSetURI><Anchor href="https://e.org/minted">some data</Anchor></dataSetURI> | notation> "https://e.org/minted"
         <contentInfo><MD_FeatureCatalogueDescription><featureCatalogueCitation><CI_Citation><title>T(Model)</title><onlineResource><CI_OnlineResource><linkage>T(https://e.org/model.pdf)</linkage></CI_OnlineResource></onlineResource></CI_Citation></featureCatalogueCitation></MD_FeatureCatalogueDescription></contentInfo> | page> <https://e.org/model.pdf> ; <https://e.org/model.pdf> <http://purl.org/dc/terms/title> "Model"
         <distributionInfo><MD_Distribution><transferOptions><MD_DigitalTransferOptions><onLine><CI_OnlineResource><linkage>T(https://e.org/doc)</linkage><name>T(Manual)</name><function><C codeListValue="information"/></function></CI_OnlineResource></onLine></MD_DigitalTransferOptions></transferOptions></MD_Distribution></distributionInfo> | page> <https://e.org/doc> ; <https://e.org/doc> <http://purl.org/dc/terms/title> "Manual"
         <distributionInfo><MD_Distribution><transferOptions><MD_DigitalTransferOptions><onLine><CI_OnlineResource><linkage>T(https://e.org/f)</linkage><protocol>T(WWW:DOWNLOAD)</protocol><applicationProfile>T(application/pdf)</applicationProfile></CI_OnlineResource></onLine></MD_DigitalTransferOptions></transferOptions></MD_Distribution></distributionInfo> | mediaType> <https://www.iana.org/assignments/media-types/application/pdf>

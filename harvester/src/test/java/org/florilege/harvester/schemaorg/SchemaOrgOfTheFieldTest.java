@@ -42,6 +42,7 @@ class SchemaOrgOfTheFieldTest {
         "prov:wasRevisionOf":{"@id":"https://e.org/old"}     | isVersionOf> <https://e.org/old>
         # money
         "funding":{"@type":"Grant","identifier":"ANR-1","name":"Krill","url":"https://g.org/1","funder":{"name":"ANR"}} | schema.org/funding> ; schema.org/identifier> "ANR-1" ; schema.org/name> "Krill" ; schema.org/url> <https://g.org/1> ; schema.org/funder>
+        "funding":{"@type":"Organization","@id":"https://doi.org/10.13039/100000050","name":"NHLBI"} | schema.org/funder> <https://doi.org/10.13039/100000050> ; name> "NHLBI"
         # terms
         "copyrightNotice":"(c) 2010 E"                       | rights> ; "(c) 2010 E"
         "acquireLicensePage":"https://e.org/buy"             | rights> <https://e.org/buy>
@@ -61,6 +62,7 @@ class SchemaOrgOfTheFieldTest {
         "distribution":{"contentUrl":"https://e.org/f","sha1":"ab"} | checksumAlgorithm_sha1> ; checksumValue> "ab"
         "distribution":{"contentUrl":"https://e.org/f"},"encoding":{"contentUrl":"https://e.org/g"} | downloadURL> <https://e.org/f> ; downloadURL> <https://e.org/g>
         # places and pages
+        "spatialCoverage":{"@type":"Place","geo":{"@type":"GeoCoordinates","latitude":"121.6","longitude":"3.03"}} | "POINT(121.6 3.03)"
         "contentLocation":{"name":"Vanves"}                  | spatial> ; prefLabel> "Vanves"
         "mainEntityOfPage":"https://e.org/main"              | landingPage> <https://e.org/main>
         "releaseNotes":"New"                                 | versionNotes> "New"
@@ -100,6 +102,19 @@ class SchemaOrgOfTheFieldTest {
 
         assertThat(ReadAll.of(Documents.file(folder, "d.jsonld", document)).ids())
                 .containsExactly("https://e.org/1");
+    }
+
+    @Test
+    void a_checksum_is_no_identifier_and_an_address_is_no_checksum() {
+        String document = """
+            {"@context":"http://schema.org","@type":"Dataset","@id":"https://e.org/1","name":"T",
+             "identifier":["ark:/1/x",{"@type":"PropertyValue","propertyID":"md5","value":"f9e72bdf25bf4b4f0e581d92"}],
+             "distribution":{"contentUrl":"https://e.org/f","sha256":"https://e.org/issues/80"}}
+            """;
+
+        assertThat(ReadAll.of(Documents.file(folder, "d.jsonld", document)).only())
+                .contains("terms/identifier> \"ark:/1/x\"", "notation> \"f9e72bdf25bf4b4f0e581d92\"")
+                .doesNotContain("terms/identifier> \"f9e7", "checksumValue");
     }
 
     @Test

@@ -1,16 +1,21 @@
 package org.florilege.harvester.json;
 
+import java.util.regex.Pattern;
 import org.florilege.harvester.reader.Terms;
 
 /// Reads periods that are written as one text.
 public final class Periods {
+
+    /// What programs write for an end that they do not know.
+    private static final Pattern NOTHING =
+            Pattern.compile("(?i)^(none|null|nan|unknown)(?=/)|(?<=/)(none|null|nan|unknown|now|present)$");
 
     private Periods() {}
 
     /// States a period as ISO 8601 writes it (`2001-01-01/2005-12-31`, an end may be missing or `..`); a single
     /// date is its start and end, any other text its label.
     public static void state(Subject record, String text) {
-        String bare = text.strip();
+        String bare = NOTHING.matcher(text.strip()).replaceAll("");
         int slash = bare.indexOf('/');
         boolean interval = slash >= 0 && bare.indexOf('/', slash + 1) < 0 && looksLikeDate(bare);
         if (interval)

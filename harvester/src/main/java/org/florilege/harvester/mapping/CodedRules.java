@@ -144,6 +144,7 @@ final class CodedRules {
     /// The short name of a licence often stands behind the long one: `Attribution 4.0 International (CC BY 4.0)`.
     private Optional<Node> licence(String spelling) {
         return codes.concept(VocabularyName.LICENCE, spelling)
+                .or(() -> SwissTerms.of(spelling))
                 .or(() -> inBrackets(spelling).flatMap(name -> codes.concept(VocabularyName.LICENCE, name)));
     }
 
@@ -221,7 +222,9 @@ final class CodedRules {
         if (!value.isBlank()) spellings.add(text(value));
         if (!value.isLiteral()) spellings.addAll(draft.spellings(value, LABELS));
         for (String spelling : spellings) {
-            Node licence = codes.concept(VocabularyName.LICENCE, spelling).orElse(null);
+            Node licence = codes.concept(VocabularyName.LICENCE, spelling)
+                    .or(() -> SwissTerms.of(spelling))
+                    .orElse(null);
             if (licence == null) continue;
             draft.add(draft.current(), LICENSE, licence);
             draft.repaired(Rule.LICENCE_FROM_RIGHTS, "dct:license", spelling, licence.getURI());

@@ -21,7 +21,22 @@ final class Codes {
 
     /// @return the concept that is meant
     Optional<Node> concept(VocabularyName list, String spelling) {
-        return ask(list.path(), spelling, text -> Vocabularies.of(list).resolve(text));
+        return ask(
+                list.path(),
+                spelling,
+                text -> Vocabularies.of(list)
+                        .resolve(text)
+                        .or(() -> code(list, text).flatMap(Vocabularies.of(list)::resolve)));
+    }
+
+    /// The address of a list's table with another code at its end, such as `…/authority/language/GER`, or with the
+    /// table's name a little different.
+    private static Optional<String> code(VocabularyName list, String text) {
+        int cut = text.lastIndexOf('/');
+        if (cut < 0 || !text.contains("publications.europa.eu/resource/")) return Optional.empty();
+        String table = text.substring(0, cut);
+        boolean meant = table.endsWith("/" + list.path()) || table.endsWith("/" + list.path() + "s");
+        return meant ? Optional.of(text.substring(cut + 1)) : Optional.empty();
     }
 
     /// @return the EU file type, also for a media type

@@ -51,13 +51,11 @@ final class ContactRules {
     /// What an agent says of itself is said in vCard too, since it may be the publisher at the same time.
     private static void described(Node property, Node value, Draft draft) {
         List<Triple> about = draft.source().document().statements().about(value);
-        boolean other = false;
-        for (Triple triple : about) {
-            if (triple.getPredicate().getURI().startsWith(Terms.VCARD)) return;
-            other |= AS_VCARD.containsKey(triple.getPredicate());
-        }
-        if (!other) return;
-        draft.add(value, Terms.TYPE, KIND);
+        boolean vcard =
+                about.stream().anyMatch(triple -> triple.getPredicate().getURI().startsWith(Terms.VCARD));
+        boolean other = about.stream().anyMatch(triple -> AS_VCARD.containsKey(triple.getPredicate()));
+        if (vcard ? isOfAnotherClass(about) : other) draft.add(value, Terms.TYPE, KIND);
+        if (vcard || !other) return;
         for (Triple triple : about) {
             Node meant = AS_VCARD.get(triple.getPredicate());
             if (meant == null) continue;
@@ -65,5 +63,15 @@ final class ContactRules {
             draft.add(value, meant, meant.equals(EMAIL) ? AddressRules.mail(meant, stated, draft) : stated);
             draft.repaired(Rule.CONTACT_AGENT, property, Names.of(triple.getPredicate()), meant);
         }
+    }
+
+    private static boolean isOfAnotherClass(List<Triple> about) {
+        List<Node> types = about.stream()
+                .filter(triple -> triple.getPredicate().equals(Terms.TYPE))
+                .map(Triple::getObject)
+                .toList();
+        return !types.isEmpty()
+                && types.stream()
+                        .noneMatch(type -> type.isURI() && type.getURI().startsWith(Terms.VCARD));
     }
 }

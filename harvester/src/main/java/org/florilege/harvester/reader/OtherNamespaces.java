@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Terms of published vocabularies under a namespace that is not theirs: the address of the specification, or one of
 /// the many that documents have had for HealthDCAT-AP since its first drafts.
@@ -40,6 +41,8 @@ final class OtherNamespaces {
                     "trustedDataHolder")
             .stream()
             .collect(Collectors.toUnmodifiableMap(OtherNamespaces::key, Function.identity()));
+    private static final Map<String, String> OLD_HEALTH = Map.of(
+            "healthdataaccessbody", "hdab", "minimumtypicalage", "minTypicalAge", "maximumtypicalage", "maxTypicalAge");
 
     private OtherNamespaces() {}
 
@@ -48,8 +51,14 @@ final class OtherNamespaces {
         int cut = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
         if (cut == 0 || cut == iri.length()) return iri;
         String namespace = iri.substring(0, cut);
-        String health = isHealth(namespace) ? HEALTH.get(key(iri.substring(cut))) : null;
+        String health = isHealth(namespace) ? health(key(iri.substring(cut))) : null;
         return health == null ? specified(iri, namespace, iri.substring(cut)) : Terms.HEALTH + health;
+    }
+
+    @Nullable
+    private static String health(String key) {
+        String known = HEALTH.get(key);
+        return known == null ? OLD_HEALTH.get(key) : known;
     }
 
     /// Some give the terms to DCAT-AP itself.

@@ -133,7 +133,7 @@ class DcatUsReaderTest {
                  "publisher": {"name": "CDC", "subOrganizationOf": {"name": "HHS"}},
                  "contactPoint": {"fn": "Jane", "hasEmail": "mailto:jane@cdc.gov"},
                  "bureauCode": ["009:20"], "license": "https://creativecommons.org/publicdomain/zero/1.0/",
-                 "spatial": "-80.5,25.1,-80.0,25.9", "temporal": "2000-01-15T00:45:00Z/2010-01-15",
+                 "spatial": "-80.5,25.1,-80.0,25.9", "temporal": ["2000-01-15T00:45:00Z/2010-01-15", "None/2011-03-04"],
                  "isPartOf": "whole", "references": ["https://x.org/ref"], "describedBy": "https://x.org/dictionary",
                  "language": ["en-US"], "theme": ["Health"], "landingPage": "https://x.org/a",
                  "distribution": [{"downloadURL": "https://x.org/a.csv", "mediaType": "text/csv", "format": "CSV"}]}""");
@@ -151,7 +151,7 @@ class DcatUsReaderTest {
                         .getFirst())
                 .startsWith("POLYGON((-80.5 25.1, -80.0 25.1");
         assertThat(JsonSources.values(record, Terms.DCT + "temporal", Terms.DCAT + "endDate"))
-                .containsExactly("2010-01-15");
+                .containsExactly("2010-01-15", "2011-03-04");
         assertThat(JsonSources.values(record, Terms.DCAT + "inSeries")).containsExactly("urn:florilege:test:whole");
         assertThat(JsonSources.values(record, Terms.FOAF + "page"))
                 .containsExactly("https://x.org/dictionary", "https://x.org/ref");

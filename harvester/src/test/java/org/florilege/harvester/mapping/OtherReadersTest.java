@@ -46,6 +46,13 @@ class OtherReadersTest {
             dcat:theme "Santé"@fr                                | theme> <AUTH/data-theme/HEAL>
             dcat:theme "Pêche au thon"@fr                        | theme> "Pêche au thon"@fr
             dct:type <http://publications.europa.eu/resource/authority/dataset-type/STATISTICAL> | AUTH/dataset-type/STATISTICAL
+            dct:language <http://publications.europa.eu/resource/authority/language/GER> | language> <AUTH/language/DEU>
+            dcat:theme <http://publications.europa.eu/resource/authority/data-themes/GOVE> | theme> <AUTH/data-theme/GOVE>
+            dct:type <http://publications.europa.eu/resource/dataset/dataset-type/STATISTICAL> | type> <AUTH/dataset-type/STATISTICAL>
+            health:minimumTypicalAge "0"                         | minTypicalAge> "0"^^
+            health:healthDataAccessBody [ foaf:name "FDZ" ]      | health#hdab> ; name> "FDZ"
+            dct:publisher [ rdfs:label "Swisstopo"@de ]          | foaf/0.1/name> "Swisstopo"@de ; foaf/0.1/Agent>
+            dcat:contactPoint <https://e.org/u> . <https://e.org/u> a <https://e.org/Contact> ; vcard:fn "Desk" | vcard/ns#Kind>
             dct:language "fre"                                   | language> <AUTH/language/FRA>
             dct:identifier <https://e.org/id>                    | identifier> <https://e.org/id>
             adms:identifier "10.1/x"                             | notation> "10.1/x"
@@ -119,6 +126,8 @@ class OtherReadersTest {
             <http://creativecommons.org/ns#license> <http://creativecommons.org/licenses/by/4.0/> | terms/license> <AUTH/licence/CC_BY_4_0>
             dct:rights [ a dct:RightsStatement ; odrs:dataLicense <https://creativecommons.org/licenses/by/4.0/> ; odrs:attributionText "X" ] | terms/license> <AUTH/licence/CC_BY_4_0> ; attributionText> "X"
             dct:license <https://e.org/l> . <https://e.org/l> foaf:name "Attribuzione 4.0 (CC BY 4.0)" | license> <AUTH/licence/CC_BY_4_0>
+            dct:rights "NonCommercialAllowed-CommercialAllowed-ReferenceNotRequired" | terms/license> <http://dcat-ap.ch/vocabulary/licenses/terms_open>
+            dct:license "NonCommercialAllowed-CommercialWithPermission-ReferenceRequired" | terms/license> <http://dcat-ap.ch/vocabulary/licenses/terms_by_ask>
             dct:rights [ rdfs:label "CC-BY-4.0" ]                | terms/license> <AUTH/licence/CC_BY_4_0>
             # files
             dcat:distributions [ dcat:accessURL "https://e.org/f" ] | dcat#distribution> ; accessURL> <https://e.org/f>

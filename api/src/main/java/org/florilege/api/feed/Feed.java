@@ -52,7 +52,7 @@ public final class Feed {
 
     /// Single records in the profiles of the feed.
     public ProfiledRecords records() {
-        return new ProfiledRecords(profiles.ofStatements(), card, leftOut);
+        return new ProfiledRecords(store, profiles.ofStatements(), card, leftOut);
     }
 
     /// What its pages leave out.
@@ -103,15 +103,17 @@ public final class Feed {
         }
     }
 
-    /// The strong ETag of the page. A tree names the neighbours of its records, so each change counts.
+    /// The strong ETag of the page. Some show the neighbours of their records, so each change counts.
     String tag(FeedPage page) {
-        return page.query().profile().isTree() ? page.tag(card, store.state().sequence()) : page.tag(card, 0);
+        return page.query().profile().looksBeyond()
+                ? page.tag(card, store.state().sequence())
+                : page.tag(card, 0);
     }
 
     /// When something of the page last changed.
     Instant lastModified(FeedPage page) {
         long last = store.state().sequence();
-        return last == 0 || !page.query().profile().isTree()
+        return last == 0 || !page.query().profile().looksBeyond()
                 ? page.lastModified()
                 : store.changesAfter(last - 1, 1).getFirst().at();
     }
@@ -164,7 +166,8 @@ public final class Feed {
         PageBody body = body(page);
         for (CatalogRecord record : store.records(sequences.keySet())) {
             try {
-                action.accept(shown(record, body.rendered(record), sequences.getOrDefault(record.key(), 0L)));
+                action.accept(shown(
+                        record, body.rendered(record, Neighbours.NONE), sequences.getOrDefault(record.key(), 0L)));
             } catch (IllegalTermException e) {
                 leftOut.add(record, String.valueOf(e.getMessage()));
             }

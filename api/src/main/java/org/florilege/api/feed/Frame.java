@@ -3,6 +3,7 @@ package org.florilege.api.feed;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.florilege.catalog.record.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// How a profile shows one class of resources.
@@ -35,12 +36,12 @@ record Frame(
     /// What becomes of one property.
     ///
     /// @param property as it is written
-    /// @param from as records have it, the best first
+    /// @param from how records get to its values, the best first
     /// @param value what is written of the values
     /// @param count how many values are written
     /// @param always values that are written whatever is stated
     /// @param defaults what is written where nothing else is
-    record Rule(Node property, List<Node> from, Value value, Count count, List<Node> always, Defaults defaults) {
+    record Rule(Node property, List<Route> from, Value value, Count count, List<Node> always, Defaults defaults) {
 
         Rule {
             from = List.copyOf(from);
@@ -93,6 +94,9 @@ record Frame(
         /// What the operator says of the portal.
         record OfPortal(Site.Role role) implements Default {}
 
+        /// The record itself.
+        record Root() implements Default {}
+
         /// A resource of its own that shows, in the frame of the rule, what is stated of the same subject.
         record Part(String name) implements Default {}
     }
@@ -134,6 +138,9 @@ record Frame(
 
         /// IRIs, and what this frame shows of the resources that they name.
         record Framed(String frame, Codes codes) implements Value {}
+
+        /// IRIs of records of this kind, and what the profile shows of such records; other resources are of this frame.
+        record Neighbour(Kind kind, String frame) implements Value {}
 
         /// The IRI of the resource, as a text: its one identifier, unique and for ever.
         record Identity(XSDDatatype datatype) implements Value {}

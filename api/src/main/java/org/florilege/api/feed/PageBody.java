@@ -76,25 +76,25 @@ final class PageBody implements Iterator<byte[]> {
         Map<RecordKey, CatalogRecord> records = new HashMap<>();
         for (CatalogRecord record : store.records(
                 entries.stream().map(entry -> entry.place().recordKey()).toList())) records.put(record.key(), record);
+        Neighbours neighbours = Neighbours.of(records.values(), page.query().profile(), store);
         Map<Node, List<Triple>> listed = new LinkedHashMap<>();
         for (Entry entry : entries) {
             CatalogRecord record = records.get(entry.place().recordKey());
-            if (record != null) write(record, listed, out);
+            if (record != null) write(record, neighbours, listed, out);
         }
         listed.values().forEach(triples -> writer.resource(head.catalogue(), triples, out));
     }
 
     /// @throws IllegalTermException when the page leaves it out
-    List<Rendering.Resource> rendered(CatalogRecord record) {
-        String frame = page.query().shown(record.kind()).frame();
-        return Rendering.of(record, frame, page.query().profile(), site, iri -> isAnother(iri));
+    List<Rendering.Resource> rendered(CatalogRecord record, Neighbours neighbours) {
+        return Rendering.of(record, page.query().profile(), site, iri -> isAnother(iri), neighbours);
     }
 
-    private void write(CatalogRecord record, Map<Node, List<Triple>> listed, StringBuilder out) {
+    private void write(CatalogRecord record, Neighbours neighbours, Map<Node, List<Triple>> listed, StringBuilder out) {
         Profile.Shown shown = page.query().shown(record.kind());
         List<Rendering.Resource> resources;
         try {
-            resources = rendered(record);
+            resources = rendered(record, neighbours);
         } catch (IllegalTermException e) {
             leftOut.add(record, String.valueOf(e.getMessage()));
             return;
@@ -108,8 +108,9 @@ final class PageBody implements Iterator<byte[]> {
     /// An organisation or a licence is as the first record on the page describes it: what several say of it, taken
     /// together, would be too much where a standard allows one value.
     private void write(CatalogRecord record, Rendering.Resource resource, StringBuilder out) {
-        if (isOwn(record, resource.subject().getURI()) || shared.add(resource.key()))
-            writer.resource(resource.subject(), resource.triples(), out);
+        boolean once = page.query().profile().beside().isEmpty()
+                && isOwn(record, resource.subject().getURI());
+        if (once || shared.add(resource.key())) writer.resource(resource.subject(), resource.triples(), out);
     }
 
     private static boolean isOwn(CatalogRecord record, String iri) {

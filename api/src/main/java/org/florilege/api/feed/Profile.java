@@ -3,6 +3,7 @@ package org.florilege.api.feed;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.florilege.api.record.Representation;
 import org.florilege.catalog.record.Kind;
@@ -17,13 +18,15 @@ import org.springframework.http.HttpHeaders;
 /// @param labels by IRI and language tag, of what the vocabularies do not label
 /// @param kinds how each kind of record is shown; a kind that is not here is not in the feed
 /// @param software the same for the kinds that are there only when they are asked for
+/// @param beside the properties that lead to other records of which more is shown than what is said there
 record Profile(
         Name id,
         Namespaces namespaces,
         Map<String, Frame> frames,
         Map<String, Map<String, String>> labels,
         Map<Kind, Shown> kinds,
-        Map<Kind, Shown> software) {
+        Map<Kind, Shown> software,
+        Set<Node> beside) {
 
     /// The frame of the catalogue itself.
     static final String CATALOGUE = "Catalogue";
@@ -33,6 +36,7 @@ record Profile(
         labels = Map.copyOf(labels);
         kinds = Map.copyOf(kinds);
         software = Map.copyOf(software);
+        beside = Set.copyOf(beside);
     }
 
     /// How a profile is called.
@@ -59,6 +63,11 @@ record Profile(
     /// select.
     boolean isTree() {
         return frames.isEmpty();
+    }
+
+    /// Whether its pages show something of records that are not on them.
+    boolean looksBeyond() {
+        return isTree() || !beside.isEmpty();
     }
 
     /// The forms in which its pages are to be had, the best first.

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.florilege.catalog.record.ContentHash;
@@ -75,7 +76,8 @@ final class ProfileReader {
                 frames,
                 labels(),
                 kinds("records"),
-                kinds("software"));
+                kinds("software"),
+                Set.copyOf(rules.nodes(document.get("beside"))));
         check(profile);
         return profile;
     }
@@ -149,6 +151,11 @@ final class ProfileReader {
                     throw new IllegalArgumentException(rule.property() + " has no name in RDF/XML");
                 if (rule.value() instanceof Frame.Value.Framed framed) profile.frame(framed.frame());
                 if (rule.value() instanceof Frame.Value.OtherIdentities(String name)) profile.frame(name);
+                if (rule.value() instanceof Frame.Value.Neighbour neighbour) {
+                    profile.frame(neighbour.frame());
+                    if (profile.shown(neighbour.kind()).isEmpty())
+                        throw new IllegalArgumentException(rule.property() + ": " + neighbour.kind() + " is not shown");
+                }
             }
     }
 }

@@ -10,6 +10,7 @@ import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.store.RecordStore;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -24,11 +25,13 @@ public final class ProfiledRecords {
     private static final String PARAMETER = "profile";
     private static final int TAG_DIGITS = 32;
 
+    private final RecordStore store;
     private final Profiles profiles;
     private final CatalogueCard card;
     private final LeftOut leftOut;
 
-    ProfiledRecords(Profiles profiles, CatalogueCard card, LeftOut leftOut) {
+    ProfiledRecords(RecordStore store, Profiles profiles, CatalogueCard card, LeftOut leftOut) {
+        this.store = store;
         this.profiles = profiles;
         this.leftOut = leftOut;
         this.card = card;
@@ -98,9 +101,10 @@ public final class ProfiledRecords {
 
     private List<Rendering.Resource> rendered(String name, CatalogRecord record, PublicAddress base) {
         Profile profile = profile(name);
-        Optional<Profile.Shown> shown = profile.shown(record.kind());
-        if (shown.isEmpty()) throw new IllegalArgumentException(name + " does not show " + record.kind());
-        return Rendering.of(record, shown.get().frame(), profile, new Site(card, base), iri -> false);
+        if (profile.shown(record.kind()).isEmpty())
+            throw new IllegalArgumentException(name + " does not show " + record.kind());
+        Neighbours neighbours = Neighbours.of(List.of(record), profile, store);
+        return Rendering.of(record, profile, new Site(card, base), iri -> false, neighbours);
     }
 
     private Profile profile(String name) {

@@ -15,12 +15,14 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.ContentHash;
+import org.florilege.catalog.record.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// One record, or the catalogue, as a profile shows it: resource by resource, itself first.
 ///
 /// Nothing in it leads to another record of the feed, so a consumer that follows every link from a record gathers that
-/// record and no other. What is stated and does not fit the profile is left out; what the profile asks for and nobody
+/// record and no other, unless the profile says that it shows [Frame.Value.Neighbour]s. What is stated and does not fit
+/// the profile is left out; what the profile asks for and nobody
 /// states comes from the defaults of the profile.
 final class Rendering {
 
@@ -33,7 +35,7 @@ final class Rendering {
     private final Site site;
     private final Facts facts;
     private final Node root;
-    private final Node page;
+    private final Ties ties;
     private final Values values;
     private final List<Resource> resources = new ArrayList<>();
     private final Map<Key, Boolean> entered = new HashMap<>();
@@ -44,7 +46,7 @@ final class Rendering {
         this.site = site;
         this.facts = facts;
         this.root = root;
-        this.page = ties.page();
+        this.ties = ties;
         this.values = new Values(root, TextLanguage.of(facts.of(root, LANGUAGE)), facts, ties.another());
     }
 
@@ -52,7 +54,8 @@ final class Rendering {
     ///
     /// @param page where people read about it
     /// @param another whether an IRI names another record of the feed, or the feed itself
-    private record Ties(Node page, Predicate<String> another) {}
+    /// @param neighbours records of which more is known than what the record says of them
+    private record Ties(Node page, Predicate<String> another, Neighbours neighbours) {}
 
     /// A resource in a frame.
     record Key(Node subject, String frame) {}
@@ -65,13 +68,19 @@ final class Rendering {
         }
     }
 
-    /// The record in this frame.
+    /// The record in the frame of its kind.
     ///
     /// @param another whether an IRI names another record of the feed, or the feed itself
     /// @throws IllegalTermException when something in it cannot be written in every form
+    static List<Resource> of(CatalogRecord record, Profile profile, Site site, Predicate<String> another) {
+        return of(record, profile, site, another, Neighbours.NONE);
+    }
+
+    /// The same, with what is known of the records beside it.
     static List<Resource> of(
-            CatalogRecord record, String frame, Profile profile, Site site, Predicate<String> another) {
-        Ties ties = new Ties(site.page(record), another);
+            CatalogRecord record, Profile profile, Site site, Predicate<String> another, Neighbours neighbours) {
+        Ties ties = new Ties(site.page(record), another, neighbours);
+        String frame = profile.shown(record.kind()).orElseThrow().frame();
         return new Rendering(profile, site, Facts.of(record.body()), record.id().node(), ties).whole(frame);
     }
 
@@ -79,7 +88,7 @@ final class Rendering {
     ///
     /// @param facts what is said of it
     static List<Resource> of(Node catalogue, Facts facts, Profile profile, Site site) {
-        Ties ties = new Ties(site.home(), iri -> false);
+        Ties ties = new Ties(site.home(), iri -> false, Neighbours.NONE);
         return new Rendering(profile, site, facts, catalogue, ties).whole(Profile.CATALOGUE);
     }
 
@@ -89,8 +98,14 @@ final class Rendering {
     }
 
     private Map<Node, List<Node>> said(Node subject) {
-        Map<Node, List<Node>> said = facts.of(partOf.getOrDefault(subject, subject));
+        Map<Node, List<Node>> said = facts.of(stating(subject));
+        if (said.isEmpty()) said = ties.neighbours().of(subject);
         return said.isEmpty() ? site.facts().of(subject) : said;
+    }
+
+    /// Of which resource the record states what is shown of this one.
+    private Node stating(Node subject) {
+        return partOf.getOrDefault(subject, subject);
     }
 
     /// Writes what the frame shows of the subject, if it has not yet.
@@ -138,9 +153,9 @@ final class Rendering {
     private void apply(Frame.Rule rule, Node subject, List<Triple> triples) {
         List<Node> written = new ArrayList<>();
         rule.always().forEach(value -> keep(rule, value, written));
-        for (Node property : rule.from()) {
+        for (Route route : rule.from()) {
             if (rule.count() == Frame.Count.ONE && !written.isEmpty()) break;
-            for (Node value : stated(rule, subject, property)) {
+            for (Node value : stated(rule, subject, route)) {
                 keep(rule, value, written);
                 if (rule.takesFirst() && !written.isEmpty()) break;
             }
@@ -153,15 +168,21 @@ final class Rendering {
             triples.add(Triple.create(subject, rule.property(), value));
     }
 
-    private List<Node> stated(Frame.Rule rule, Node subject, Node property) {
+    private List<Node> stated(Frame.Rule rule, Node subject, Route route) {
         return switch (rule.value()) {
             case Frame.Value.Identity identity -> List.of(subject);
             case Frame.Value.OtherIdentities others -> values.otherIdentities();
             case Frame.Value.Nothing nothing -> List.of();
             case Frame.Value.Whether whether -> List.of();
-            case Frame.Value.Text text -> Values.taggedFirst(said(subject).getOrDefault(property, List.of()));
-            default -> said(subject).getOrDefault(property, List.of());
+            case Frame.Value.Text text -> Values.taggedFirst(reached(subject, route));
+            default -> reached(subject, route);
         };
+    }
+
+    private List<Node> reached(Node subject, Route route) {
+        return route.isPlain()
+                ? said(subject).getOrDefault(route.last(), List.of())
+                : route.from(subject, facts, this::stating);
     }
 
     private static boolean holds(Frame.@Nullable Condition condition, List<Triple> triples) {
@@ -176,6 +197,7 @@ final class Rendering {
             switch (choice) {
                 case Frame.Default.Fixed(List<Node> fixed) -> fixed.forEach(value -> keepFixed(rule, value, written));
                 case Frame.Default.Page() -> keep(rule, page(), written);
+                case Frame.Default.Root() -> keep(rule, root, written);
                 case Frame.Default.OfPortal(Site.Role role) ->
                     site.node(role).ifPresent(node -> keep(rule, node, written));
                 case Frame.Default.Part(String name) -> keep(rule, part(subject, name), written);
@@ -186,13 +208,13 @@ final class Rendering {
 
     private Node page() {
         for (Node landing : facts.of(root, LANDING_PAGE)) if (values.isFreeIri(landing)) return landing;
-        return page;
+        return ties.page();
     }
 
     private Node part(Node subject, String name) {
         String iri = subject.getURI();
         Node part = NodeFactory.createURI(iri + (iri.indexOf('#') < 0 ? "#the-" : "-") + name);
-        partOf.put(part, partOf.getOrDefault(subject, subject));
+        partOf.put(part, stating(subject));
         return part;
     }
 
@@ -216,8 +238,25 @@ final class Rendering {
         return switch (value) {
             case Frame.Value.Framed(String frame, Codes codes) -> framed(values.iri(stated, codes), frame);
             case Frame.Value.OtherIdentities(String frame) -> framed(values.otherIdentity(stated), frame);
+            case Frame.Value.Neighbour(Kind kind, String frame) ->
+                partOf.containsKey(stated) ? framed(stated, frame) : neighbour(stated, kind);
             default -> values.plain(value, stated);
         };
+    }
+
+    /// Another record, shown as where it is itself on a page.
+    private @Nullable Node neighbour(Node node, Kind kind) {
+        CatalogRecord record = ties.neighbours().record(node);
+        if (record == null || record.kind() != kind) return null;
+        Key key = new Key(node, profile.shown(kind).orElseThrow().frame());
+        if (entered.containsKey(key)) return node;
+        try {
+            for (Resource resource : of(record, profile, site, ties.another()))
+                if (entered.putIfAbsent(resource.key(), true) == null) resources.add(resource);
+        } catch (IllegalTermException e) {
+            return null;
+        }
+        return node;
     }
 
     private @Nullable Node framed(@Nullable Node node, String frame) {
@@ -235,8 +274,8 @@ final class Rendering {
         String hash = ContentHash.of(part.getURI().getBytes(StandardCharsets.UTF_8))
                 .hex()
                 .substring(0, HASH_DIGITS);
-        Node here = NodeFactory.createURI(
-                page.getURI() + ".rdf?profile=" + profile.name() + "#" + frame.toLowerCase(Locale.ROOT) + "-" + hash);
+        Node here = NodeFactory.createURI(ties.page().getURI() + ".rdf?profile=" + profile.name() + "#"
+                + frame.toLowerCase(Locale.ROOT) + "-" + hash);
         partOf.put(here, part);
         return here;
     }

@@ -11,6 +11,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.XSD;
+import org.florilege.catalog.record.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a profile says of one property; `dcat-ap.yaml` beside this class explains the form.
@@ -20,7 +21,7 @@ final class RuleReader {
     private static final List<XSDDatatype> TEMPORAL =
             List.of(XSDDatatype.XSDdate, XSDDatatype.XSDdateTime, XSDDatatype.XSDgYear, XSDDatatype.XSDgYearMonth);
     private static final List<String> KEYS =
-            List.of("is", "from", "in", "among", "instead", "as", "always", "default", "default-if", "whether");
+            List.of("is", "from", "in", "among", "instead", "as", "always", "default", "default-if", "whether", "of");
 
     private final Namespaces namespaces;
 
@@ -38,10 +39,12 @@ final class RuleReader {
         if (word.length > 2) throw new IllegalArgumentException(property + ": \"" + parts.get("is") + "\" is no rule");
         Frame.Value value = parts.get("whether") instanceof String told
                 ? new Frame.Value.Whether(node(told))
-                : value(word[0], codes(parts), parts.get("as"));
+                : parts.get("of") instanceof String kind
+                        ? new Frame.Value.Neighbour(kind(kind), word[0])
+                        : value(word[0], codes(parts), parts.get("as"));
         return new Frame.Rule(
                 node(property),
-                parts.containsKey("from") ? nodes(parts.get("from")) : List.of(node(property)),
+                parts.containsKey("from") ? routes(parts.get("from")) : List.of(route(property)),
                 value,
                 count(property, word),
                 nodes(parts.get("always")),
@@ -117,6 +120,7 @@ final class RuleReader {
                     .toList());
         String[] word = String.valueOf(choice).split(" ", -1);
         if (word[0].equals("page")) return new Frame.Default.Page();
+        if (word[0].equals("self")) return new Frame.Default.Root();
         if (word.length == 2 && word[0].equals("portal")) return new Frame.Default.OfPortal(Site.Role.of(word[1]));
         if (word.length == 2 && word[0].equals("part")) return new Frame.Default.Part(word[1]);
         return new Frame.Default.Fixed(List.of(fixed(String.valueOf(choice), value)));
@@ -135,6 +139,28 @@ final class RuleReader {
         List<Node> nodes = nodes(stated);
         if (nodes.size() != 2) throw new IllegalArgumentException(stated + " is no property and value");
         return new Frame.Condition(nodes.get(0), nodes.get(1));
+    }
+
+    private static Kind kind(String segment) {
+        return Kind.ofSegment(segment).orElseThrow(() -> new IllegalArgumentException("there is no kind " + segment));
+    }
+
+    private List<Route> routes(Object from) {
+        List<?> each = from instanceof List<?> list
+                ? list
+                : List.of(String.valueOf(from).split(" ", -1));
+        return each.stream().map(one -> route(String.valueOf(one))).toList();
+    }
+
+    /// Properties with a slash between them; `^` before one that is followed backwards.
+    private Route route(String path) {
+        List<Route.Step> steps = new ArrayList<>();
+        for (String step : path.contains("://") ? List.of(path) : List.of(path.split("/", -1)))
+            steps.add(
+                    step.startsWith("^")
+                            ? new Route.Step(node(step.substring(1)), true)
+                            : new Route.Step(node(step), false));
+        return new Route(steps);
     }
 
     /// The IRIs of these names, in a list or with blanks between them.

@@ -39,7 +39,7 @@ class ProfileReaderTest {
 
     private static List<Triple> rendered(String profile, String turtle) {
         Site site = new Site(CatalogueCard.usual(), new PublicAddress("https://catalogue.example.org"));
-        return Rendering.of(record(turtle), "Dataset", ProfileReader.read(profile), site, iri -> false).stream()
+        return Rendering.of(record(turtle), ProfileReader.read(profile), site, iri -> false).stream()
                 .flatMap(resource -> resource.triples().stream())
                 .toList();
     }

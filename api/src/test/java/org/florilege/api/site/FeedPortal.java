@@ -48,6 +48,7 @@ final class FeedPortal implements AutoCloseable {
         @prefix adms: <http://www.w3.org/ns/adms#> .
         @prefix dcat: <http://www.w3.org/ns/dcat#> .
         @prefix dct: <http://purl.org/dc/terms/> .
+        @prefix dqv: <http://www.w3.org/ns/dqv#> .
         @prefix foaf: <http://xmlns.com/foaf/0.1/> .
         @prefix hdc: <https://w3id.org/florilege/challenge#> .
         @prefix hydra: <http://www.w3.org/ns/hydra/core#> .

@@ -15,6 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSet;
+import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
@@ -250,6 +253,83 @@ class ProfilesTest {
                         property(IT6 + "sourceData"),
                         page.getResource(FeedPortal.id("usual").iri())))
                 .isTrue();
+    }
+
+    private static String leaderboard() {
+        return """
+            <> a hdc:Challenge ; dct:title "Défi"@fr ; prov:used o:data ; hdc:metric <#auc> ;
+               hdc:leaderboard [ a schema:ItemList ; schema:name "Final"@fr ; schema:itemListElement
+                   [ schema:position 1 ; schema:item <#closed> ], [ schema:position 2 ; schema:item <#open> ] ] .
+            <#auc> skos:prefLabel "AUC"@fr ; hdc:higherIsBetter true .
+            <#open> a hdc:Submission ; dct:isPartOf <> ; dct:title "B"@fr ; dct:description "Forêts."@fr ;
+                prov:used o:data, o:code ; prov:wasAssociatedWith o:team ;
+                dqv:hasQualityMeasurement [ dqv:isMeasurementOf <#auc> ; dqv:value 0.8 ; hdc:split "private" ] .
+            <#closed> a hdc:Submission ; prov:wasAssociatedWith o:team ;
+                dqv:hasQualityMeasurement [ dqv:isMeasurementOf <#auc> ; dqv:value 0.9 ] .
+            <#rules> dct:isPartOf <> ; dct:title "Règlement"@fr .
+            """;
+    }
+
+    private void putLeaderboard() {
+        portal.put(
+                record(Kind.CHALLENGE, "challenge", leaderboard()),
+                record(Kind.ALGORITHM, "code", """
+                    <> dct:title "Code"@fr ; dct:issued "2021"^^xsd:gYear ; dct:creator o:team ; prov:used o:data .
+                    """),
+                record(Kind.DATASET, "data", "<> a dcat:Dataset ; dct:title \"Lames\"@fr ."),
+                record(Kind.ORGANISATION, "team", "<> a foaf:Organization ; foaf:name \"Équipe\"@fr ."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/catalog.ttl?profile=mldcat-ap", "/catalog.ttl?profile=mldcat-ap&page_size=1", "single"})
+    void machine_learners_read_who_scored_what_with_which_code_on_which_data(String path) {
+        putLeaderboard();
+        String slug = record(Kind.CHALLENGE, "challenge", "").slug().toString();
+        Model page = page(path.equals("single") ? "/challenge/" + slug + ".ttl?profile=mldcat-ap" : path);
+        if (path.endsWith("page_size=1")) page.add(page(path + "&page=2"));
+
+        ResultSet rows = QueryExecution.model(page).query("""
+                    PREFIX dct: <http://purl.org/dc/terms/>
+                    PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+                    PREFIX hdc: <https://w3id.org/florilege/challenge#>
+                    PREFIX it6: <http://data.europa.eu/it6/>
+                    PREFIX mls: <http://www.w3.org/ns/mls#>
+                    PREFIX schema: <http://schema.org/>
+                    SELECT ?position ?team ?score ?measure ?code ?data WHERE {
+                      ?run a it6:Run ; it6:hasTask/it6:sourceData/dct:title ?data ; it6:hasUploader/foaf:name ?team ;
+                        it6:hasFlow/dct:title ?code ; it6:hasEvaluation ?evaluation .
+                      ?evaluation it6:value ?score ; mls:specifiedBy [ dct:title ?measure ; hdc:higherIsBetter true ] .
+                      ?rank schema:item ?run ; schema:position ?position } ORDER BY ?position
+                    """).select();
+
+        assertThat(ResultSetFormatter.toList(rows))
+                .extracting(row -> String.join(
+                        ", ",
+                        row.getLiteral("position").getLexicalForm(),
+                        row.getLiteral("team").getLexicalForm(),
+                        row.getLiteral("score").getLexicalForm(),
+                        row.getLiteral("measure").getLexicalForm(),
+                        row.getLiteral("code").getLexicalForm(),
+                        row.getLiteral("data").getLexicalForm()))
+                .containsExactly(
+                        "1, Équipe, 0.9, AUC, Code de la soumission, Lames", "2, Équipe, 0.8, AUC, Code, Lames");
+        assertThat(page.listSubjectsWithProperty(RDF.type, page.getResource(IT6 + "Run"))
+                        .toList())
+                .hasSize(2);
+        assertConforms(page, "mldcat-ap.shapes.ttl");
+    }
+
+    @Test
+    void a_page_of_tasks_has_another_tag_when_the_code_of_a_run_changes() {
+        putLeaderboard();
+        String path = "/catalog.ttl?profile=mldcat-ap&page_size=1000";
+        String tag = portal.get(path).headers().firstValue("ETag").orElseThrow();
+
+        portal.put(record(Kind.ORGANISATION, "team", "<> a foaf:Organization ; foaf:name \"Autre\"@fr ."));
+
+        HttpResponse<String> answer = portal.get(path, "If-None-Match", tag);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("Autre");
     }
 
     @Test

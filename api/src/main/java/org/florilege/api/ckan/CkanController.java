@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.portal.Portal;
+import org.florilege.api.problem.OutageLog;
 import org.florilege.api.web.ForwardedAddress;
 import org.florilege.api.web.PiecewiseBody;
 import org.florilege.catalog.roster.Roster;
 import org.florilege.catalog.search.SearchException;
 import org.florilege.catalog.store.StoreException;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
 import org.springframework.core.io.buffer.DataBufferLimitException;
@@ -48,7 +47,6 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @RestController
 public final class CkanController {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CkanController.class);
     private static final MediaType TYPE = new MediaType("application", "json", StandardCharsets.UTF_8);
     private static final int LARGEST = 256 << 10;
     private static final Scheduler THREADS =
@@ -157,7 +155,7 @@ public final class CkanController {
         } catch (CkanException e) {
             return body(head(e.status()), AnswerBody.error(help, e.error()), buffers);
         } catch (StoreException | SearchException e) {
-            LOG.warn("The CKAN API cannot answer: {}", e.getMessage());
+            OutageLog.tell(e);
             CkanException outage = CkanException.unavailable();
             return body(
                     head(outage.status()).header(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT),

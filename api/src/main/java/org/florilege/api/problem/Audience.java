@@ -5,14 +5,15 @@ import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Who reads an answer: the `Accept` header says; where it has no opinion, the API, the feeds and whatever has the
-/// suffix
-/// of a form of RDF speak to programs and the rest to people.
+/// Who reads an answer: the `Accept` header says; where it has no opinion, the protocols, the feeds and whatever has
+/// the
+/// suffix of a form speak to programs and the rest to people. No page of ours has a suffix.
 public enum Audience {
     PEOPLE,
     PROGRAMS;
 
-    private static final List<String> SUFFIXES = List.of(".ttl", ".rdf", ".xml", ".jsonld", ".json", ".nt");
+    private static final List<String> PROTOCOLS = List.of("/oai", "/sparql");
+    private static final List<String> BELOW = List.of("/api/", "/.well-known/", "/dumps", "/ldes", "/opensearch/");
 
     /// Who reads the answer to this request.
     public static Audience of(ServerHttpRequest request) {
@@ -26,13 +27,11 @@ public enum Audience {
 
     private static boolean isApi(ServerHttpRequest request) {
         String path = request.getPath().value();
-        return path.startsWith("/api/")
-                || path.equals("/sparql")
-                || path.startsWith("/.well-known/")
-                || path.startsWith("/dumps")
-                || path.startsWith("/ldes")
-                || path.startsWith("catalog", path.lastIndexOf('/') + 1)
-                || SUFFIXES.stream().anyMatch(path::endsWith);
+        int last = path.lastIndexOf('/') + 1;
+        return PROTOCOLS.contains(path)
+                || BELOW.stream().anyMatch(path::startsWith)
+                || path.startsWith("catalog", last)
+                || path.indexOf('.', last) >= 0;
     }
 
     private static List<MediaType> accepted(ServerHttpRequest request) {

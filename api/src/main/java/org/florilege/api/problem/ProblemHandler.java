@@ -1,11 +1,9 @@
 package org.florilege.api.problem;
 
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.florilege.api.source.InvalidSourceException;
 import org.florilege.api.web.ReaderLanguage;
@@ -48,10 +46,6 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final String SECONDS_TO_WAIT = "10";
     private static final String CHALLENGE = "Basic realm=\"Florilege\", charset=\"UTF-8\"";
 
-    private static final Duration SILENCE = Duration.ofSeconds(30);
-
-    private final AtomicLong lastOutageTold =
-            new AtomicLong(System.nanoTime() - SILENCE.multipliedBy(2).toNanos());
     private final ProblemWriter writer;
 
     public ProblemHandler(ProblemWriter writer) {
@@ -176,12 +170,8 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         return e.getSupportedMethods().stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", "));
     }
 
-    /// An outage concerns every request; the log hears of it every now and then.
-    private PortalProblem unavailable(RuntimeException outage) {
-        long now = System.nanoTime();
-        long told = lastOutageTold.get();
-        if (now - told > SILENCE.toNanos() && lastOutageTold.compareAndSet(told, now))
-            LOG.warn("Requests cannot be answered: {}", outage.getMessage());
+    private static PortalProblem unavailable(RuntimeException outage) {
+        OutageLog.tell(outage);
         return PortalProblem.of(ProblemType.UNAVAILABLE);
     }
 

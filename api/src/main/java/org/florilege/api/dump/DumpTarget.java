@@ -12,11 +12,13 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One file of a dump while it is written: under another name until it is whole, with its checksum beside it.
+/// One file of a dump while it is written: under another name until it is whole, with its checksum beside it, and gone
+/// again unless the whole dump is kept.
 final class DumpTarget implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(DumpTarget.class);
@@ -28,16 +30,27 @@ final class DumpTarget implements AutoCloseable {
     private final MessageDigest digest = sha256();
     private final OutputStream out;
     private final RecordWriter writer;
-    private boolean finished;
+    private boolean kept;
 
     DumpTarget(Path directory, String name, DumpFormat format) throws IOException {
         this.file = directory.resolve(name);
         this.unfinished = directory.resolve(name + ".part");
         this.format = format;
-        this.out = new BufferedOutputStream(
-                new GZIPOutputStream(new DigestOutputStream(Files.newOutputStream(unfinished), digest), BUFFER),
-                BUFFER);
+        this.out = new BufferedOutputStream(opened(), BUFFER);
         this.writer = format.writer(out);
+    }
+
+    /// The head of the file may be too much already.
+    private OutputStream opened() throws IOException {
+        OutputStream bytes = Files.newOutputStream(unfinished);
+        try {
+            return new GZIPOutputStream(new DigestOutputStream(bytes, digest), BUFFER);
+        } catch (IOException e) {
+            try (bytes) {
+                Files.deleteIfExists(unfinished);
+            }
+            throw e;
+        }
     }
 
     private static MessageDigest sha256() {
@@ -60,20 +73,38 @@ final class DumpTarget implements AutoCloseable {
         }
         String sum = HexFormat.of().formatHex(digest.digest());
         long bytes = Files.size(unfinished);
-        Files.writeString(file.resolveSibling(file.getFileName() + ".sha256"), sum + "  " + file.getFileName() + "\n");
+        Files.writeString(checksum(), sum + "  " + file.getFileName() + "\n");
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        finished = true;
         return new Dump.DumpedFile(file.getFileName().toString(), format, bytes, sum);
     }
 
-    /// What is not finished leaves nothing.
+    private Path checksum() {
+        return file.resolveSibling(file.getFileName() + ".sha256");
+    }
+
+    /// The dump is whole: the file stays.
+    void keep() {
+        kept = true;
+    }
+
+    /// What is not kept leaves nothing.
     @Override
     public void close() {
-        if (finished) return;
-        try (out) {
-            Files.deleteIfExists(unfinished);
+        if (kept) return;
+        try {
+            out.close();
         } catch (IOException e) {
-            LOG.warn("{} is left behind; the next dump deletes it: {}", unfinished, e.getMessage());
+            LOG.debug("The rest of {} was not written: {}", unfinished, e.getMessage());
+        }
+        for (Path written : List.of(unfinished, file, checksum())) delete(written);
+    }
+
+    static void delete(Path written) {
+        if (Files.isDirectory(written)) return;
+        try {
+            Files.deleteIfExists(written);
+        } catch (IOException e) {
+            LOG.warn("{} is left behind; delete it: {}", written, e.getMessage());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
@@ -105,20 +106,35 @@ public final class Dumps {
             for (DumpTarget target : targets) files.add(target.finish());
             Dump dump = new Dump(now, tally.sequence(), tally.records(), tally.triples(), files);
             publish(directory.resolve(name + DESCRIPTION), dump);
+            targets.forEach(DumpTarget::keep);
             return Optional.of(dump);
         } catch (Exporting.StoppedException stop) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException("No dump can be written to " + directory, e);
+            throw unwritten(e);
+        } catch (UncheckedIOException e) {
+            throw unwritten(Objects.requireNonNull(e.getCause()));
         } finally {
             targets.forEach(DumpTarget::close);
         }
     }
 
+    private UncheckedIOException unwritten(IOException reason) {
+        return new UncheckedIOException(
+                "No dump can be written to " + directory + ": " + reason.getMessage()
+                        + ". What there is stays as it is.",
+                reason);
+    }
+
     private static void publish(Path description, Dump dump) throws IOException {
         Path unfinished = description.resolveSibling(description.getFileName() + UNFINISHED);
-        Files.write(unfinished, JSON.writeValueAsBytes(dump));
-        Files.move(unfinished, description, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.write(unfinished, JSON.writeValueAsBytes(dump));
+            Files.move(unfinished, description, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            DumpTarget.delete(unfinished);
+            throw e;
+        }
     }
 
     /// Deletes all but the newest, and what was cut short.

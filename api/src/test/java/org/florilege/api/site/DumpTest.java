@@ -1,19 +1,26 @@
 package org.florilege.api.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.florilege.api.site.FeedPortal.BASE;
 import static org.florilege.api.site.FeedPortal.dataset;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.Lang;
@@ -24,6 +31,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.florilege.api.dump.Dump;
 import org.florilege.api.dump.DumpFormat;
+import org.florilege.api.dump.Dumps;
 import org.florilege.api.dump.Exporting;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -32,6 +40,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DumpTest {
@@ -78,6 +88,26 @@ class DumpTest {
         assertThat(inXml.leftOut()).isEqualTo(2);
         assertThat(inTurtle.records()).isEqualTo(4);
         assertThat(inTurtle.leftOut()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".nq.gz", ".ttl.gz", ".ttl.gz.sha256", ".json", ".nq.gz.part", ".ttl.gz.part"})
+    void a_dump_that_cannot_be_written_to_its_end_leaves_nothing_and_says_why(String blocked, @TempDir Path directory)
+            throws IOException {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T03:30:00Z"), ZoneOffset.UTC);
+        Path obstacle = directory.resolve("florilege-20261120T033000Z" + blocked);
+        Files.createDirectories(obstacle.resolve("full"));
+        Path before = Files.createFile(directory.resolve("florilege-20261119T033000Z.nq.gz"));
+        Dumps dumps = new Dumps(directory, portal.portal().store(), clock);
+
+        assertThatExceptionOfType(UncheckedIOException.class)
+                .isThrownBy(() -> dumps.make(() -> false))
+                .withMessageContaining(directory.toString())
+                .withMessageContaining(obstacle.toString());
+
+        try (Stream<Path> left = Files.list(directory)) {
+            assertThat(left).containsExactlyInAnyOrder(before, obstacle);
+        }
     }
 
     private HttpResponse<byte[]> bytes(String path, String... headers) throws IOException, InterruptedException {

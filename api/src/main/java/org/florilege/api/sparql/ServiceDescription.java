@@ -1,6 +1,8 @@
 package org.florilege.api.sparql;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
@@ -23,12 +26,14 @@ import org.florilege.api.record.Prefixes;
 import org.florilege.api.record.Representation;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.description.Terms;
-import org.florilege.catalog.record.Kind;
+import org.florilege.catalog.query.RecordQueries;
+import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.store.RecordStore;
 
 /// What programs can know of the endpoint and of the data behind it without a query (SPARQL 1.1 Service Description;
-/// Describing Linked Datasets with the VoID Vocabulary). Counts come from where they are known anyhow: of
-/// resources from the store's state, of triples from the last dump.
+/// Describing Linked Datasets with the VoID Vocabulary). How many records there are is known at each moment; all else
+/// is
+/// counted from time to time ([DataCounts]), and `dct:modified` says as of when.
 public final class ServiceDescription {
 
     private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
@@ -54,14 +59,17 @@ public final class ServiceDescription {
             Terms.SKOS,
             Terms.SPDX,
             Terms.VCARD);
+    private static final int HASH_DIGITS = 12;
     private static final String DATASET = "/.well-known/void#catalogue";
 
     private final RecordStore store;
     private final CatalogueCard card;
     private final Dumps dumps;
+    private final DataCounts counts;
 
-    public ServiceDescription(RecordStore store, CatalogueCard card, Dumps dumps) {
+    public ServiceDescription(RecordStore store, RecordQueries queries, CatalogueCard card, Dumps dumps, Clock clock) {
         this.store = store;
+        this.counts = new DataCounts(store, queries, clock);
         this.card = card;
         this.dumps = dumps;
     }
@@ -108,43 +116,45 @@ public final class ServiceDescription {
         out.add(dataset, VOID.sparqlEndpoint.asNode(), iri(base.of(SparqlController.PATH)));
         GRAPH_FORMATS.forEach(format -> out.add(dataset, VOID.feature.asNode(), iri(FORMATS + format)));
         VOCABULARIES.forEach(vocabulary -> out.add(dataset, VOID.vocabulary.asNode(), iri(vocabulary)));
-        entities(out, dataset, base);
-        dumps.latest().ifPresent(dump -> dumped(out, dataset, dump, base));
+        out.add(dataset, VOID.entities.asNode(), number(records()));
+        counts.latest().ifPresent(counted -> counted(out, dataset, counted, base));
+        for (Dump dump : dumps.latest().stream().toList())
+            dump.files()
+                    .forEach(file -> out.add(dataset, VOID.dataDump.asNode(), iri(base.of("/dumps/" + file.name()))));
     }
 
-    private void entities(Statements out, Node dataset, PublicAddress base) {
-        Map<Kind, Long> counts = new TreeMap<>(store.state().live());
-        out.add(
-                dataset,
-                VOID.entities.asNode(),
-                number(counts.values().stream().mapToLong(Long::longValue).sum()));
-        counts.forEach((kind, number) -> {
-            Node part = iri(base.of("/.well-known/void#" + kind.segment()));
-            out.add(dataset, VOID.classPartition.asNode(), part);
-            out.add(part, RDF.type.asNode(), VOID.Dataset.asNode());
-            out.add(part, VOID._class.asNode(), iri(type(kind)));
-            out.add(part, VOID.entities.asNode(), number(number));
-        });
+    private long records() {
+        return store.state().live().values().stream().mapToLong(Long::longValue).sum();
     }
 
-    private static void dumped(Statements out, Node dataset, Dump dump, PublicAddress base) {
-        dump.files().forEach(file -> out.add(dataset, VOID.dataDump.asNode(), iri(base.of("/dumps/" + file.name()))));
-        out.add(dataset, VOID.triples.asNode(), number(dump.triples()));
+    private static void counted(Statements out, Node dataset, DataCounts.Counts counts, PublicAddress base) {
+        out.add(dataset, VOID.triples.asNode(), number(counts.triples()));
+        out.add(dataset, VOID.classes.asNode(), number(counts.classes().size()));
+        out.add(dataset, VOID.properties.asNode(), number(counts.properties().size()));
         out.add(
                 dataset,
                 DCTerms.modified.asNode(),
-                NodeFactory.createLiteralDT(dump.made().toString(), XSDDatatype.XSDdateTime));
+                NodeFactory.createLiteralDT(counts.at().toString(), XSDDatatype.XSDdateTime));
+        counts.classes().forEach((iri, resources) -> {
+            Node part = part(out, dataset, VOID.classPartition, "class", iri, base);
+            out.add(part, VOID._class.asNode(), iri(iri));
+            out.add(part, VOID.entities.asNode(), number(resources));
+        });
+        counts.properties().forEach((iri, triples) -> {
+            Node part = part(out, dataset, VOID.propertyPartition, "property", iri, base);
+            out.add(part, VOID.property.asNode(), iri(iri));
+            out.add(part, VOID.triples.asNode(), number(triples));
+        });
     }
 
-    private static String type(Kind kind) {
-        return switch (kind) {
-            case DATASET -> Terms.DCAT + "Dataset";
-            case DATA_SERVICE -> Terms.DCAT + "DataService";
-            case DATASET_SERIES -> Terms.DCAT + "DatasetSeries";
-            case ALGORITHM -> Terms.SCHEMA + "SoftwareSourceCode";
-            case CHALLENGE -> Terms.HDC + "Challenge";
-            case ORGANISATION -> Terms.FOAF + "Agent";
-        };
+    /// A part keeps its name, whatever else there is.
+    private static Node part(
+            Statements out, Node dataset, Property partition, String name, String iri, PublicAddress base) {
+        String hash = ContentHash.of(iri.getBytes(StandardCharsets.UTF_8)).hex().substring(0, HASH_DIGITS);
+        Node part = iri(base.of("/.well-known/void#" + name + "-" + hash));
+        out.add(dataset, partition.asNode(), part);
+        out.add(part, RDF.type.asNode(), VOID.Dataset.asNode());
+        return part;
     }
 
     private static Node number(long number) {

@@ -223,7 +223,12 @@ public class WebWiring {
 
     @Bean
     ServiceDescription serviceDescription(Portal portal, ObjectProvider<CatalogueCard> card) {
-        return new ServiceDescription(portal.store(), card.getIfAvailable(CatalogueCard::usual), portal.dumps());
+        return new ServiceDescription(
+                portal.store(),
+                portal.store(),
+                card.getIfAvailable(CatalogueCard::usual),
+                portal.dumps(),
+                Clock.systemUTC());
     }
 
     @Bean

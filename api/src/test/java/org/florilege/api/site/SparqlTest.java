@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.florilege.api.site.FeedPortal.BASE;
 import static org.florilege.api.site.FeedPortal.dataset;
 import static org.florilege.api.site.FeedPortal.id;
+import static org.florilege.api.site.FeedPortal.record;
 
 import java.io.ByteArrayInputStream;
 import java.net.URLEncoder;
@@ -13,11 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.resultset.ResultsReader;
 import org.apache.jena.vocabulary.VOID;
+import org.florilege.catalog.record.Kind;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -374,10 +377,49 @@ class SparqlTest {
         assertThat(catalogue.getProperty(VOID.entities).getInt()).isEqualTo(2);
         assertThat(catalogue.getProperty(VOID.sparqlEndpoint).getResource().getURI())
                 .isEqualTo(BASE + "/sparql");
-        assertThat(catalogue.hasProperty(VOID.triples)).isFalse();
+        assertThat(catalogue.hasProperty(VOID.dataDump)).isFalse();
         portal.portal().dumps().make(() -> false);
         Model dumped = model(portal.get("/.well-known/void"));
         assertThat(dumped.listObjectsOfProperty(VOID.dataDump).toList()).hasSize(2);
-        assertThat(dumped.listObjectsOfProperty(VOID.triples).toList()).hasSize(1);
+    }
+
+    @Test
+    void the_data_are_counted_as_queries_count_them(@TempDir Path directory) {
+        try (FeedPortal fresh = new FeedPortal(directory)) {
+            fresh.put(dataset(1), dataset(2), record(Kind.ALGORITHM, "code", "<> a schema:SoftwareSourceCode ."));
+
+            Model data = model(fresh.get("/.well-known/void"));
+
+            var catalogue = data.createResource(BASE + "/.well-known/void#catalogue");
+            assertThat(catalogue.getProperty(VOID.triples).getInt())
+                    .isEqualTo(count(fresh, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"));
+            assertThat(catalogue.getProperty(VOID.classes).getInt())
+                    .isEqualTo(count(fresh, "SELECT (COUNT(DISTINCT ?c) AS ?n) { ?s a ?c }"));
+            assertThat(catalogue.getProperty(VOID.properties).getInt())
+                    .isEqualTo(count(fresh, "SELECT (COUNT(DISTINCT ?p) AS ?n) { ?s ?p ?o }"));
+            assertThat(partition(data, VOID._class, "http://xmlns.com/foaf/0.1/Agent", VOID.entities))
+                    .isEqualTo(1);
+            assertThat(partition(data, VOID._class, "http://www.w3.org/ns/dcat#Distribution", VOID.entities))
+                    .isEqualTo(2);
+            assertThat(partition(data, VOID.property, "http://purl.org/dc/terms/title", VOID.triples))
+                    .isEqualTo(4);
+            fresh.put(dataset(3));
+            assertThat(model(fresh.get("/.well-known/void"))
+                            .getProperty(catalogue, VOID.entities)
+                            .getInt())
+                    .isEqualTo(4);
+        }
+    }
+
+    private static int count(FeedPortal portal, String query) {
+        String table = portal.get(path(query), "Accept", "text/csv").body();
+        return Integer.parseInt(table.lines().skip(1).findFirst().orElseThrow());
+    }
+
+    private static int partition(Model data, Property by, String iri, Property counted) {
+        return data.listSubjectsWithProperty(by, data.createResource(iri))
+                .next()
+                .getProperty(counted)
+                .getInt();
     }
 }

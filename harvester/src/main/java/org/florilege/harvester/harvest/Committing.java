@@ -127,12 +127,7 @@ final class Committing {
         return !counts || head.hash().equals(record.hash());
     }
 
-    /// A record that stays as the catalogue has it.
-    void settled() {
-        unchanged++;
-    }
-
-    /// So many records stand in documents that have not changed.
+    /// So many records stay as the catalogue has them.
     void settled(long records) {
         unchanged += records;
     }

@@ -100,9 +100,12 @@ public final class Harvest implements AutoCloseable {
         Committing committing = new Committing(store, settings, clock, tally);
         gatherAndCommit(gathering, committing, queue);
         long unchanged = gathering.recollection().unchanged();
-        committing.settled(unchanged);
-        Organisations.Worth organisations =
-                gathering.organisations().take(store, gathering::names, unchanged == 0, committing::settled);
+        Organisations.Worth organisations = gathering.organisations().take(store, gathering::names, unchanged == 0);
+        long again = organisations
+                .ids()
+                .filter(id -> gathering.recollection().counts(id.iri()))
+                .count();
+        committing.settled(unchanged - again + organisations.kept().size());
         organisations.usual().forEach(committing::add);
         committing.flush();
         committing.overrule(source.id(), organisations.fuller());

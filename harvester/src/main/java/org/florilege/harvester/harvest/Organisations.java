@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.RecordId;
@@ -44,21 +45,27 @@ final class Organisations {
     ///
     /// @param usual in the usual order of sources
     /// @param fuller fuller than what the catalogue has from another source: these come before it
-    record Worth(List<CatalogRecord> usual, List<CatalogRecord> fuller) {}
+    /// @param kept those that are not to be written, since the catalogue says more of them
+    record Worth(List<CatalogRecord> usual, List<CatalogRecord> fuller, List<RecordId> kept) {
+
+        Stream<RecordId> ids() {
+            return Stream.concat(Stream.of(usual, fuller).flatMap(List::stream).map(CatalogRecord::id), kept.stream());
+        }
+    }
 
     /// Hands out those that are worth writing and forgets all: the content of one that the catalogue describes more
     /// fully already stays as it is.
     ///
     /// @param named whether a record of the source names it as its publisher, creator or the like
     /// @param whole whether all documents of the source were read: only then may a description become shorter
-    /// @param settled told of each that stays as it is
-    Worth take(RecordStore store, Predicate<RecordId> named, boolean whole, Runnable settled) {
+    Worth take(RecordStore store, Predicate<RecordId> named, boolean whole) {
         Map<RecordKey, CatalogRecord> candidates = new LinkedHashMap<>();
         fullest.forEach((id, candidate) -> {
             if (isSure(candidate.record()) || named.test(id)) candidates.put(RecordKey.of(id), candidate.record());
         });
         fullest.clear();
         List<CatalogRecord> fuller = new ArrayList<>();
+        List<RecordId> kept = new ArrayList<>();
         List<RecordKey> changed = changed(candidates, store);
         for (CatalogRecord stored : changed.isEmpty() ? List.<CatalogRecord>of() : store.records(changed)) {
             RecordKey key = RecordKey.of(stored.id());
@@ -68,10 +75,10 @@ final class Organisations {
             boolean keeps = keeps(stored, candidate, own && whole);
             if (own != keeps) continue;
             candidates.remove(key);
-            if (own) settled.run();
+            if (own) kept.add(candidate.id());
             else fuller.add(candidate);
         }
-        return new Worth(new ArrayList<>(candidates.values()), fuller);
+        return new Worth(new ArrayList<>(candidates.values()), fuller, kept);
     }
 
     private static boolean isSure(CatalogRecord candidate) {

@@ -16,7 +16,7 @@ final class Recollection {
     private final Fingerprints known;
     private final Map<String, Remembered.Document> now = new LinkedHashMap<>();
     private final Fingerprints touched = new Fingerprints();
-    private long unchanged;
+    private final Fingerprints counted = new Fingerprints();
 
     Recollection(SourceId source, Past past) {
         this.source = source;
@@ -31,7 +31,7 @@ final class Recollection {
     DocumentNotes repeat(PageStamp stamp, Fingerprints seen) {
         DocumentNotes earlier = Objects.requireNonNull(before.get(stamp.asked()), "only what is known is skipped")
                 .notes(source);
-        for (long id : earlier.seen()) if (seen.add(id) && known.contains(id)) unchanged++;
+        for (long id : earlier.seen()) if (seen.add(id) && known.contains(id)) counted.add(id);
         keep(stamp, earlier);
         return earlier;
     }
@@ -54,7 +54,12 @@ final class Recollection {
 
     /// @return how many records stand in documents that were found unchanged
     long unchanged() {
-        return unchanged;
+        return counted.size();
+    }
+
+    /// @return whether this record is among those
+    boolean counts(String id) {
+        return counted.contains(id);
     }
 
     /// @param whole whether the source was read to its end, and all of it: then there are no other documents

@@ -190,4 +190,18 @@ class UnchangedTest {
         assertThat(outcome).isInstanceOf(HarvestOutcome.Complete.class);
         assertThat(outcome.counts().missing()).isZero();
     }
+
+    @Test
+    void an_organisation_that_stands_on_an_unchanged_and_on_a_changed_page_is_counted_once() {
+        String by =
+                " dct:publisher <https://e.org/org> .\n<https://e.org/org> a foaf:Organization ; foaf:name \"Nous\" .\n";
+        web.turtle("/1", "<https://e.org/1> a dcat:Dataset ; dct:title \"Titre 1\" ;" + by + linked("2"))
+                .turtle("/2", "<https://e.org/2> a dcat:Dataset ; dct:title \"Titre 2\" ;" + by);
+        harvest();
+        web.turtle("/2", dataset(3) + "<https://e.org/2> a dcat:Dataset ; dct:title \"Titre 2\" ;" + by);
+
+        HarvestReport report = harvest();
+
+        assertThat(report.outcome()).isEqualTo(new HarvestOutcome.Complete(new Counts(1, 0, 3, 0, 0)));
+    }
 }

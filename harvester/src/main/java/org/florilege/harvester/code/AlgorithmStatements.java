@@ -154,6 +154,7 @@ public final class AlgorithmStatements {
         return agents;
     }
 
+    /// A person's mail stands in a file of code for whoever works on the code, and is not spread: only a contact's is.
     private Node agent(Value.Party party) {
         Node agent = party.iri().isEmpty() ? NodeFactory.createBlankNode() : iri(party.iri());
         switch (party.nature()) {
@@ -162,7 +163,8 @@ public final class AlgorithmStatements {
             case UNKNOWN -> type(agent, Terms.FOAF + "Agent");
         }
         document.add(agent, Terms.FOAF_NAME, NodeFactory.createLiteralString(party.name()));
-        if (!party.mail().isEmpty()) document.add(agent, term(Terms.FOAF, "mbox"), iri("mailto:" + party.mail()));
+        if (party.nature() == Value.Party.Nature.ORGANISATION && !party.mail().isEmpty())
+            document.add(agent, term(Terms.FOAF, "mbox"), iri("mailto:" + party.mail()));
         if (!party.homepage().isEmpty()) document.add(agent, term(Terms.FOAF, "homepage"), iri(party.homepage()));
         if (!party.affiliation().isEmpty()) {
             Node organisation = NodeFactory.createBlankNode();

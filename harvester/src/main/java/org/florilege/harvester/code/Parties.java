@@ -38,7 +38,12 @@ final class Parties {
         String name =
                 text.substring(0, bracket > 0 ? Math.min(end, bracket) : end).strip();
         if (name.isEmpty() && mail.isEmpty()) return Optional.empty();
-        return party("", name.isEmpty() ? mail : name, Party.Nature.UNKNOWN, "", mail, home);
+        return party("", name.isEmpty() ? withoutHost(mail) : name, Party.Nature.UNKNOWN, "", mail, home);
+    }
+
+    private static String withoutHost(String mail) {
+        int at = mail.indexOf('@');
+        return at < 0 ? mail : mail.substring(0, at);
     }
 
     /// @return the parts that say anything, with spaces between them

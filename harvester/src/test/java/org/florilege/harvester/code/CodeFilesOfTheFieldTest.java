@@ -1,5 +1,6 @@
 package org.florilege.harvester.code;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -289,5 +290,31 @@ class CodeFilesOfTheFieldTest {
 
         assertThat(shown(facts, Fact.TITLE)).containsExactly("Tides");
         assertThat(shown(facts, Fact.DESCRIPTION)).containsExactly("All _tides_");
+    }
+
+    @Test
+    void the_mail_of_a_person_is_published_only_where_it_is_given_to_be_written_to(@TempDir Path folder) {
+        String record = ReadAll.of(Documents.file(folder, "codemeta.json", """
+            {"name": "Tides", "codeRepository": "https://forge.example/team/tides",
+             "author": [{"name": "Ada", "@type": "Person", "email": "ada@home.example"},
+               {"name": "Bea", "email": "bea@home.example"}],
+             "contributor": {"name": "Cal", "@type": "Person", "email": "cal@home.example"},
+             "copyrightHolder": {"@type": "Person", "name": "Dan", "email": "dan@home.example"},
+             "maintainer": {"@type": "Person", "name": "Desk", "email": "desk@sea.example"}}
+            """)).only();
+
+        assertThat(record)
+                .contains("\"Ada\"", "\"Bea\"", "\"Cal\"", "\"Dan\"", "hasEmail> <mailto:desk@sea.example>")
+                .doesNotContain("home.example");
+    }
+
+    @Test
+    void an_author_of_whom_only_the_mail_is_known_is_named_by_what_stands_before_the_host() {
+        RepositoryMetadata metadata = RepositoryMetadata.of(MetadataFiles.read(
+                "package.json",
+                "https://forge.example/raw/package.json",
+                "{\"name\": \"tides\", \"author\": \"<ada.lovelace@home.example>\"}".getBytes(UTF_8)));
+
+        assertThat(metadata.first(Fact.AUTHOR).orElseThrow().shown()).isEqualTo("ada.lovelace");
     }
 }

@@ -1,9 +1,9 @@
 package org.florilege.harvester.ckan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.florilege.harvester.iso.IsoRoles;
 import org.florilege.harvester.json.Json;
 import org.florilege.harvester.json.Licences;
 import org.florilege.harvester.json.Subject;
@@ -12,18 +12,6 @@ import tools.jackson.databind.JsonNode;
 
 /// What the harvester of ckanext-spatial keeps of an ISO 19139 record in extras.
 final class CkanIso {
-
-    private static final Map<String, String> ROLES = Map.ofEntries(
-            Map.entry("publisher", Terms.DCT + "publisher"),
-            Map.entry("author", Terms.DCT + "creator"),
-            Map.entry("owner", Terms.DCT + "rightsHolder"),
-            Map.entry("custodian", Terms.GEODCAT + "custodian"),
-            Map.entry("distributor", Terms.GEODCAT + "distributor"),
-            Map.entry("originator", Terms.GEODCAT + "originator"),
-            Map.entry("principalInvestigator", Terms.GEODCAT + "principalInvestigator"),
-            Map.entry("processor", Terms.GEODCAT + "processor"),
-            Map.entry("resourceProvider", Terms.GEODCAT + "resourceProvider"),
-            Map.entry("user", Terms.GEODCAT + "user"));
 
     private static final Pattern NAME_AND_ROLES = Pattern.compile("(.+?)\\s*\\(([^()]+)\\)");
 
@@ -61,12 +49,11 @@ final class CkanIso {
     }
 
     private static void party(Subject record, JsonNode name, String role) {
-        String property = ROLES.get(role);
-        if (property != null)
-            record.part(property, Terms.FOAF + "Agent", agent -> agent.texts(Terms.FOAF + "name", name));
-        else
+        if (IsoRoles.isContact(role))
             record.part(
                     Terms.DCAT + "contactPoint", Terms.VCARD + "Kind", card -> card.texts(Terms.VCARD + "fn", name));
+        else
+            record.part(IsoRoles.property(role), Terms.FOAF + "Agent", agent -> agent.texts(Terms.FOAF + "name", name));
     }
 
     /// States the licence of a dataset that has none in CKAN's own fields.

@@ -39,10 +39,16 @@ final class IsoDates {
 
     private IsoDates() {}
 
+    /// A date of which nobody says what happened then is, as the date of a citation, the one of issue; one that has a
+    /// kind goes before it.
     static void state(XmlElement citation, About record) {
-        date(citation, "publication", "released").ifPresent(date -> record.text(Terms.DCT, "issued", date));
-        date(citation, "revision", "lastRevision").ifPresent(date -> record.text(Terms.DCT, "modified", date));
-        date(citation, "creation", "creation").ifPresent(date -> record.text(Terms.DCT, "created", date));
+        Optional<String> issued = date(citation, "publication", "released");
+        Optional<String> modified = date(citation, "revision", "lastRevision");
+        Optional<String> created = date(citation, "creation", "creation");
+        modified.ifPresent(date -> record.text(Terms.DCT, "modified", date));
+        created.ifPresent(date -> record.text(Terms.DCT, "created", date));
+        boolean none = Stream.of(issued, modified, created).allMatch(Optional::isEmpty);
+        (none ? date(citation, "", "") : issued).ifPresent(date -> record.text(Terms.DCT, "issued", date));
     }
 
     /// The last of several.

@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.florilege.harvester.datacite.Identifiers;
 import org.florilege.harvester.reader.About;
+import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
 import org.florilege.harvester.xml.XmlElement;
 
-/// Who has to do with it, each in the role that the document gives (GeoDCAT-AP 3, annex on agent roles).
+/// Who has to do with it, each in the role that the document gives, see [IsoRoles].
 final class IsoParties {
 
     private final IsoTexts texts;
@@ -29,7 +31,15 @@ final class IsoParties {
                 "distributor",
                 "MD_Distributor",
                 "distributorContact"));
-        for (XmlElement party : parties) party(party, role(party), record);
+        List<Node> creators = new ArrayList<>();
+        for (XmlElement party : parties) {
+            Optional<Node> agent = party(party, role(party), record);
+            if (IsoRoles.isAuthor(role(party))) agent.ifPresent(creators::add);
+        }
+        CreatorOrder.state(
+                record.document(),
+                record.subject(),
+                creators.stream().distinct().toList());
         boolean reachable = parties.stream().anyMatch(party -> role(party).equals("pointOfContact"));
         if (!reachable) for (XmlElement party : parties(document, "contact")) party(party, "pointOfContact", record);
     }
@@ -42,23 +52,13 @@ final class IsoParties {
         return IsoTexts.code(party.first("role"));
     }
 
-    private void party(XmlElement party, String role, About record) {
-        switch (role) {
-            case "pointOfContact", "" -> contact(party, record);
-            case "publisher" -> agent(party, Terms.DCT, "publisher", record);
-            case "author", "coAuthor" -> agent(party, Terms.DCT, "creator", record);
-            case "owner", "rightsHolder" -> agent(party, Terms.DCT, "rightsHolder", record);
-            case "custodian",
-                    "distributor",
-                    "originator",
-                    "principalInvestigator",
-                    "processor",
-                    "resourceProvider",
-                    "user" -> agent(party, Terms.GEODCAT, role, record);
-            case "funder" -> agent(party, Terms.SCHEMA, "funder", record);
-            case "sponsor" -> agent(party, Terms.SCHEMA, "sponsor", record);
-            default -> agent(party, Terms.DCT, "contributor", record);
+    /// @return who it is, if not somebody to ask
+    private Optional<Node> party(XmlElement party, String role, About record) {
+        if (IsoRoles.isContact(role)) {
+            contact(party, record);
+            return Optional.empty();
         }
+        return agent(party, role, record);
     }
 
     /// The name of the organisation: in ISO 19139 of its own, in 19115-3 that of a party.
@@ -94,21 +94,44 @@ final class IsoParties {
                 .toList();
     }
 
-    private void agent(XmlElement party, String namespace, String property, About record) {
+    private Optional<Node> agent(XmlElement party, String role, About record) {
         Optional<XmlElement> organisation =
                 organisation(party).filter(name -> !IsoTexts.main(name).isEmpty());
-        Optional<XmlElement> name = organisation.or(() -> person(party));
-        if (name.isEmpty()) return;
+        Optional<XmlElement> author = IsoRoles.isAuthor(role) ? author(party) : Optional.empty();
+        Optional<XmlElement> name = author.or(() -> organisation).or(() -> person(party));
+        if (name.isEmpty()) return Optional.empty();
         Optional<String> iri = IsoTexts.link(name.get()).or(() -> identifier(party));
-        boolean person =
-                iri.filter(found -> found.startsWith("https://orcid.org/")).isPresent();
-        About agent = record.thing(namespace, property, iri)
-                .type(Terms.FOAF, organisation.isPresent() ? "Organization" : person ? "Person" : "Agent");
+        boolean person = author.isPresent()
+                || iri.filter(found -> found.startsWith("https://orcid.org/")).isPresent();
+        About agent = record.thing("", IsoRoles.property(role), iri)
+                .type(Terms.FOAF, person ? "Person" : organisation.isPresent() ? "Organization" : "Agent");
         texts.state(name.get(), agent, Terms.FOAF, "name");
-        values(party, "address", "CI_Address", "electronicMailAddress").stream()
-                .findFirst()
-                .ifPresent(mail -> agent.text(Terms.FOAF, "mbox", mail));
+        if (author.isPresent()) organisation.ifPresent(employer -> employer(employer, agent));
+        else
+            values(party, "address", "CI_Address", "electronicMailAddress").stream()
+                    .findFirst()
+                    .ifPresent(mail -> agent.text(Terms.FOAF, "mbox", mail));
         pages(party).findFirst().ifPresent(page -> agent.iri(Terms.FOAF, "homepage", page));
+        return Optional.of(agent.subject());
+    }
+
+    private void employer(XmlElement name, About person) {
+        texts.state(
+                name,
+                person.thing(Terms.ORG, "memberOf", IsoTexts.link(name)).type(Terms.FOAF, "Organization"),
+                Terms.FOAF,
+                "name");
+    }
+
+    /// Who wrote something is a person, where one is named, and not the house in which they work.
+    private static Optional<XmlElement> author(XmlElement party) {
+        return Stream.of(
+                        party.first("individualName"),
+                        party.first("party", "CI_Individual", "name"),
+                        party.first("party", "CI_Organisation", "individual", "CI_Individual", "name"))
+                .flatMap(Optional::stream)
+                .filter(name -> !IsoTexts.main(name).isEmpty())
+                .findFirst();
     }
 
     /// An ORCID iD, a ROR or another address that names a party (ISO 19115-3).

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.florilege.catalog.description.Description;
+import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.harvester.Documents;
 import org.florilege.harvester.ReadAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,11 @@ class IsoOfTheFieldTest {
         <citation><CI_Citation><title>T(T)</title><citedResponsibleParty><CI_Responsibility><role><C codeListValue="coAuthor"/></role><party><CI_Individual><name>T(Jo)</name><partyIdentifier><MD_Identifier><code>T(0000-0002-1825-0097)</code><codeSpace>T(ORCID)</codeSpace></MD_Identifier></partyIdentifier></CI_Individual></party></CI_Responsibility></citedResponsibleParty></CI_Citation></citation> | terms/creator> <https://orcid.org/0000-0002-1825-0097> ; foaf/0.1/Person>
         # who (Canada's codes)
         <pointOfContact><CI_ResponsibleParty><organisationName>T(Dept)</organisationName><role><C codeListValue="RI_418">author; auteur</C></role></CI_ResponsibleParty></pointOfContact> | terms/creator> ; name> "Dept"
+        # who wrote it, and where they work
+        <pointOfContact><CI_ResponsibleParty><individualName>T(Jo Doe)</individualName><organisationName>T(Dept)</organisationName><role><C codeListValue="author"/></role></CI_ResponsibleParty></pointOfContact> | terms/creator> ; name> "Jo Doe" ; foaf/0.1/Person> ; memberOf> ; name> "Dept"
+        # when, and nobody says what happened then
+        <citation><CI_Citation><title>T(T)</title><date><CI_Date><date><Date>2019-05-06</Date></date></CI_Date></date></CI_Citation></citation> | issued> "2019-05-06"
+        <citation><CI_Citation><title>T(T)</title><date><CI_Date><date><Date>2019-05-06</Date></date><dateType><C codeListValue=""/></dateType></CI_Date></date></CI_Citation></citation> | issued> "2019-05-06"
         # names in a space
         <citation><CI_Citation><title>T(T)</title><identifier><MD_Identifier><code>T(5ebc3cb7-a3b5-4760-a8ff-851d5d5beb32)</code><codeSpace>T(urn:uuid)</codeSpace></MD_Identifier></identifier></CI_Citation></citation> | "urn:uuid:5ebc3cb7-a3b5-4760-a8ff-851d5d5beb32"
         <citation><CI_Citation><title>T(T)</title><identifier><MD_Identifier><code><Anchor href="https://e.org/id/1">World minerals</Anchor></code></MD_Identifier></identifier></CI_Citation></citation> | terms/identifier> "https://e.org/id/1"
@@ -127,5 +134,29 @@ class IsoOfTheFieldTest {
             """);
 
         assertThat(record).contains("title> \"Air\"").doesNotContain("title> \"Identifier\"");
+    }
+
+    @Test
+    void authors_stay_in_the_order_in_which_they_sign_and_a_date_without_a_kind_yields_to_one_with() {
+        String author = "<citedResponsibleParty><CI_ResponsibleParty><individualName>T(%s)</individualName>"
+                + "<role><CI_RoleCode codeListValue=\"author\"/></role></CI_ResponsibleParty></citedResponsibleParty>";
+        CatalogRecord record = ReadAll.of(Documents.file(
+                        folder,
+                        "a.xml",
+                        ("""
+            <MD_Metadata xmlns="http://www.isotc211.org/2005/gmd"><fileIdentifier>T(a)</fileIdentifier>
+            <identificationInfo><MD_DataIdentification><citation><CI_Citation><title>T(Air)</title>
+            <date><CI_Date><date><Date>2001-01-01</Date></date></CI_Date></date>
+            <date><CI_Date><date><Date>2002-02-02</Date></date><dateType><C codeListValue="creation"/></dateType></CI_Date></date>
+            """ + author.formatted("Zoe") + author.formatted("Abe") + author.formatted("Mia")
+                                        + "</CI_Citation></citation></MD_DataIdentification></identificationInfo></MD_Metadata>")
+                                .replaceAll("T\\(([^)]*)\\)", "<CharacterString>$1</CharacterString>")))
+                .records()
+                .getFirst();
+
+        assertThat(Description.of(record).creators())
+                .extracting(creator -> creator.name().in("fr"))
+                .containsExactly("Zoe", "Abe", "Mia");
+        assertThat(record.body().nTriples()).contains("created> \"2002-02-02\"").doesNotContain("2001-01-01");
     }
 }

@@ -1,6 +1,7 @@
 package org.florilege.harvester.json;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.florilege.harvester.reader.CreatorOrder;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Terms;
 import org.florilege.harvester.repair.Iris;
@@ -274,10 +276,11 @@ public final class Subject {
         return this;
     }
 
-    /// Gives a document all that was stated of the record, each statement once.
+    /// Gives a document all that was stated of the record, each statement once, and the order of its creators.
     public void handOver(DocumentBuilder document) {
-        for (Triple triple : new java.util.LinkedHashSet<>(statements))
-            document.add(triple.getSubject(), triple.getPredicate(), triple.getObject());
+        Set<Triple> each = new LinkedHashSet<>(statements);
+        for (Triple triple : each) document.add(triple.getSubject(), triple.getPredicate(), triple.getObject());
+        CreatorOrder.stated(document, node, each);
     }
 
     /// @return whether anything is stated of this thing under this property

@@ -1,9 +1,12 @@
 package org.florilege.harvester.reader;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 
 /// States in which order those who made something are named. Statements have no order and a citation needs one: beside
 /// `dct:creator`, each has a place.
@@ -34,5 +37,16 @@ public final class CreatorOrder {
             document.add(
                     place, POSITION, NodeFactory.createLiteralDT(String.valueOf(position), XSDDatatype.XSDinteger));
         }
+    }
+
+    /// States the order in which a format whose lists have one names the creators.
+    ///
+    /// @param statements in the order in which they were made
+    public static void stated(DocumentBuilder document, Node subject, Collection<Triple> statements) {
+        List<Node> creators = new ArrayList<>();
+        for (Triple triple : statements)
+            if (triple.getPredicate().equals(Terms.CREATOR)
+                    && triple.getSubject().equals(subject)) creators.add(triple.getObject());
+        state(document, subject, creators);
     }
 }

@@ -43,6 +43,7 @@ public final class Terms {
     public static final Node DATASET = NodeFactory.createURI(DCAT + "Dataset");
     public static final Node SERIES = NodeFactory.createURI(DCAT + "DatasetSeries");
     public static final Node IN_SERIES = NodeFactory.createURI(DCAT + "inSeries");
+    public static final Node CREATOR = NodeFactory.createURI(DCT + "creator");
     public static final Node PUBLISHER = NodeFactory.createURI(DCT + "publisher");
     public static final Node IS_PRIMARY_TOPIC_OF = NodeFactory.createURI(FOAF + "isPrimaryTopicOf");
     public static final Node DISTRIBUTION = NodeFactory.createURI(DCAT + "distribution");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.florilege.catalog.description.Description;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.harvester.TestServer;
@@ -196,5 +197,16 @@ class DcatUsReaderTest {
                 .containsExactly("Office");
         assertThat(JsonSources.values(record, Terms.ADMS + "sample", Terms.DCAT + "downloadURL"))
                 .containsExactly("https://x.gov/s.csv");
+    }
+
+    @Test
+    void creators_stay_in_the_order_in_which_they_are_named() {
+        CatalogRecord record = one("""
+                {"@type": "Dataset", "identifier": "a", "title": "T", "creator": [{"@type": "Person", "name": "Zoe"},
+                 {"@type": "Person", "name": "Abe"}, {"@type": "Organization", "name": "Mia"}]}""");
+
+        assertThat(Description.of(record).creators())
+                .extracting(creator -> creator.name().in("en"))
+                .containsExactly("Zoe", "Abe", "Mia");
     }
 }

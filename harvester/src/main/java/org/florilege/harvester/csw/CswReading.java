@@ -137,7 +137,8 @@ final class CswReading extends ListReading {
                     from,
                     count));
         long step = from + Math.max(count, answer.returned());
-        long next = answer.next() < 0 ? step : answer.next();
+        boolean untold = answer.next() < 0 || (answer.next() == 0 && step <= answer.matched());
+        long next = untold ? step : answer.next();
         boolean more = answer.matched() < 0 ? count > 0 : next <= answer.matched();
         if (count > 0 && next > from && more) start = next;
         else end(next, from, count);

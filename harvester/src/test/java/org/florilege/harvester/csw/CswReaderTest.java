@@ -57,6 +57,16 @@ class CswReaderTest {
     }
 
     @Test
+    void a_server_that_names_no_next_record_though_it_has_more_is_read_to_its_end() {
+        catalogue.record(1, "dataset").record(2, "dataset").record(3, "dataset").next = 0;
+
+        Run run = catalogue.run();
+
+        assertThat(run.iris()).hasSize(3);
+        assertThat(run.shortfall).isEmpty();
+    }
+
+    @Test
     void a_filter_of_the_operator_is_never_left_out() {
         catalogue.record(1, "dataset");
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
 import org.florilege.harvester.fetch.SourceException;
 import org.florilege.harvester.reader.DocumentBuilder;
 import org.florilege.harvester.reader.Fingerprints;
@@ -168,7 +169,7 @@ final class RecordsReading implements Reading {
         SourceDocument document = answer.document();
         stamp = Optional.of(answer.stamp());
         if (answer.isUnchanged()) return Optional.of(document);
-        if (document.isWhole() && !isCut(answer)) return Optional.of(document);
+        if (document.isWhole() && !isCut(answer) && hasAll(records, document)) return Optional.of(document);
         if (records.size() > 1) {
             document.close();
             halve(records);
@@ -199,6 +200,11 @@ final class RecordsReading implements Reading {
     private static boolean isCut(Endpoint.Constructed answer) {
         long size = answer.document().statements().size();
         return answer.cut() || (size > 0 && size % ROUND == 0);
+    }
+
+    /// One that cuts off in silence, and not at a round number, leaves out the last ones.
+    private static boolean hasAll(List<String> records, SourceDocument document) {
+        return records.stream().allMatch(record -> document.statements().describes(NodeFactory.createURI(record)));
     }
 
     private boolean isAll(String record, SourceDocument document) {

@@ -232,4 +232,23 @@ class SparqlTest {
         assertThat(result.refusals()).containsExactly(Rule.BLANK_RECORD);
         assertThat(result.failures()).isEmpty();
     }
+
+    @Test
+    void an_endpoint_that_cuts_answers_off_in_silence_is_seen_by_the_records_that_are_missing() {
+        load(datasets(1, 40));
+        web.on("/sparql", exchange -> {
+            String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String query = URLDecoder.decode(form.substring("query=".length()), StandardCharsets.UTF_8);
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            DATA.executeRead(() -> answer(query, 57, body, exchange));
+            exchange.getResponseHeaders().remove("X-SPARQL-MaxRows");
+            exchange.sendResponseHeaders(200, body.size());
+            exchange.getResponseBody().write(body.toByteArray());
+        });
+
+        ReadAll result = ReadAll.of(source(web.url("/sparql"), Map.of()));
+
+        assertThat(result.ids()).hasSize(40);
+        assertThat(result.failures()).isEmpty();
+    }
 }

@@ -24,14 +24,24 @@ final class DataCiteDates {
         record.text(Terms.DCT, "dateCopyrighted", first(resource, "Copyrighted"));
         record.text(Terms.DCT, "valid", first(resource, "Valid"));
         for (String kind : List.of("Collected", "Coverage"))
-            for (String stated : stated(resource, kind)) Periods.state(stated, record);
+            for (XmlElement date : dates(resource, kind)) period(date, record);
         // Kernel 2 has the ends of a period as dates of their own.
         Periods.state(first(resource, "StartDate"), first(resource, "EndDate"), record);
     }
 
-    private static List<String> stated(XmlElement resource, String type) {
+    /// What no date can say, such as "Bronze Age", stands beside it or in its place (`dateInformation`).
+    private static void period(XmlElement date, About record) {
+        Periods.range(date.text(), date.attribute("dateInformation").orElse(""), record);
+    }
+
+    private static List<XmlElement> dates(XmlElement resource, String type) {
         return resource.all("dates", "date").stream()
                 .filter(date -> date.attribute("dateType").orElse("").equals(type))
+                .toList();
+    }
+
+    private static List<String> stated(XmlElement resource, String type) {
+        return dates(resource, type).stream()
                 .map(XmlElement::text)
                 .filter(text -> !text.isEmpty())
                 .toList();

@@ -25,6 +25,7 @@ import org.apache.jena.graph.NodeFactory;
 public final class Dates {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:[-/.](\\d{1,2})(?:[-/.](\\d{1,2}))?)?");
+    private static final Pattern BEFORE_OUR_ERA = Pattern.compile("(-\\d{4,})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern TIMED = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2}|\\d{8})[T ]\\s*(\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|UTC|GMT|Z?[+-]\\d{2}(?::?\\d{2})?)?(?:\\[[^\\]]*\\])?");
@@ -92,6 +93,8 @@ public final class Dates {
         if (zoned.matches()) return Optional.of(zonedDay(zoned));
         Matcher iso = ISO.matcher(text);
         if (iso.matches()) return Optional.of(date(iso.group(1), iso.group(2), iso.group(3)));
+        Matcher early = BEFORE_OUR_ERA.matcher(text);
+        if (early.matches()) return Optional.of(date(early.group(1), early.group(2), early.group(3)));
         Matcher compact = COMPACT.matcher(text);
         if (compact.matches()) return Optional.of(date(compact.group(1), compact.group(2), compact.group(3)));
         Matcher american = AMERICAN.matcher(text);

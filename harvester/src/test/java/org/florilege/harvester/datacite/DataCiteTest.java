@@ -165,4 +165,17 @@ class DataCiteTest {
                 .contains("POINT(-67.3 31.2)")
                 .contains("POLYGON((-71 41,-69 41,-69 42,-71 42,-71 41))");
     }
+
+    @Test
+    void times_before_our_era_and_what_is_said_of_a_time_are_kept() throws Exception {
+        String body = record(FULL.replace("2004/2006-02</date>", """
+                -0050/-0010</date><date dateType="Coverage" dateInformation="Gallo-Roman">0100</date>
+                <date dateType="Collected" dateInformation="Late Iron Age"/>
+                """)).body().nTriples();
+
+        assertThat(body)
+                .contains("startDate> \"-0050\"^^<http://www.w3.org/2001/XMLSchema#gYear>")
+                .contains("endDate> \"-0010\"^^<http://www.w3.org/2001/XMLSchema#gYear>")
+                .contains("label> \"Gallo-Roman\"", "label> \"Late Iron Age\"");
+    }
 }

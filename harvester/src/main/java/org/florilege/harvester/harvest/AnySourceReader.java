@@ -54,7 +54,7 @@ public final class AnySourceReader implements SourceReader {
     @Override
     public Reading open(Source source, Bookmark last) {
         if (source.isLocal() && !settings.addresses().local()) return new RefusedReading(source);
-        DocumentReaders documents = documents(source.id());
+        DocumentReaders documents = source.isLocal() ? withPages(documents(source.id())) : documents(source.id());
         SourceReader reader = switch (source.type()) {
             case FORGE -> new ForgeSourceReader(settings, spilling);
             case OAI_PMH -> new OaiSourceReader(settings, spilling);
@@ -84,6 +84,11 @@ public final class AnySourceReader implements SourceReader {
                 .with(DocumentKind.CODEMETA, (text, document) -> code("codemeta.json", text, document))
                 .with(DocumentKind.CITATION_CFF, (text, document) -> code("CITATION.cff", text, document))
                 .with(DocumentKind.PUBLICCODE, (text, document) -> code("publiccode.yml", text, document));
+    }
+
+    /// On the web a page in the place of a document may be that of a site which is down; what somebody saved is meant.
+    private static DocumentReaders withPages(DocumentReaders documents) {
+        return documents.with(DocumentKind.SCHEMA_ORG_PAGE, SchemaOrgDocuments::read);
     }
 
     private static void code(String name, InputStream text, DocumentBuilder document) throws IOException {

@@ -174,4 +174,11 @@ class FolderTest {
         assertThat(alone.ids()).containsExactly("https://e.org/oai/1");
         assertThat(result.failures()).isEmpty();
     }
+
+    @Test
+    void a_page_for_people_on_this_machine_is_read_for_what_it_says_to_programs(@TempDir Path folder) {
+        String page = "<!DOCTYPE html><html><head><title>S</title><script type=\"application/ld+json\">" + SCHEMA_ORG
+                + "</script></head><body>S</body></html>";
+        assertThat(ReadAll.of(Documents.file(folder, "alone.html", page)).ids()).containsExactly("https://e.org/s");
+    }
 }

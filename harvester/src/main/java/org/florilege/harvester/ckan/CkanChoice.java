@@ -154,13 +154,18 @@ final class CkanChoice {
         }
 
         void tellHidden(JsonSession session) {
-            if (hidden > 0)
-                session.remark(Finding.of(
-                        Rule.RECORDS_HIDDEN,
-                        "{0} drafts, private datasets and things that are no datasets were left out.",
-                        "Publish them, if they should be in the catalogue.",
-                        hidden));
+            hidden().ifPresent(session::remark);
             hidden = 0;
+        }
+
+        /// @return how many datasets were not taken, if any
+        Optional<Finding> hidden() {
+            if (hidden == 0) return Optional.empty();
+            return Optional.of(Finding.of(
+                    Rule.RECORDS_HIDDEN,
+                    "{0} drafts, private datasets and things that are no datasets were left out.",
+                    "Publish them, if they should be in the catalogue.",
+                    hidden));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.florilege.harvester.harvest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.florilege.catalog.record.SourceId;
+import org.florilege.harvester.ckan.CkanDocuments;
 import org.florilege.harvester.ckan.CkanSourceReader;
 import org.florilege.harvester.code.MetadataFiles;
 import org.florilege.harvester.croissant.CroissantDocuments;
@@ -30,6 +31,7 @@ import org.florilege.harvester.reader.Spilling;
 import org.florilege.harvester.schemaorg.SchemaOrgDocuments;
 import org.florilege.harvester.schemaorg.SchemaOrgReader;
 import org.florilege.harvester.source.Source;
+import org.florilege.harvester.source.SourceType;
 import org.florilege.harvester.sparql.SparqlReader;
 import org.florilege.harvester.udata.UdataSourceReader;
 
@@ -54,7 +56,7 @@ public final class AnySourceReader implements SourceReader {
     @Override
     public Reading open(Source source, Bookmark last) {
         if (source.isLocal() && !settings.addresses().local()) return new RefusedReading(source);
-        DocumentReaders documents = source.isLocal() ? withPages(documents(source.id())) : documents(source.id());
+        DocumentReaders documents = documents(source);
         SourceReader reader = switch (source.type()) {
             case FORGE -> new ForgeSourceReader(settings, spilling);
             case OAI_PMH -> new OaiSourceReader(settings, spilling);
@@ -72,6 +74,20 @@ public final class AnySourceReader implements SourceReader {
     }
 
     /// Who reads a document that is not DCAT in RDF, wherever it turns up: alone, or in a folder.
+    private static DocumentReaders documents(Source source) {
+        DocumentReaders always = documents(source.id());
+        boolean saved = source.isLocal() || source.type() == SourceType.FOLDER;
+        return saved ? withSaved(always, source.id()) : always;
+    }
+
+    /// What somebody saved is meant as it is. At the address of a source on the web, an answer of CKAN is a page of a
+    /// list that has others, and an HTML page may be that of a site which is down.
+    private static DocumentReaders withSaved(DocumentReaders documents, SourceId source) {
+        return documents
+                .with(DocumentKind.SCHEMA_ORG_PAGE, SchemaOrgDocuments::read)
+                .with(DocumentKind.CKAN, (text, document) -> CkanDocuments.read(source, text, document));
+    }
+
     private static DocumentReaders documents(SourceId source) {
         return DocumentReaders.RDF_ONLY
                 .with(DocumentKind.CROISSANT, CroissantDocuments::read)
@@ -84,11 +100,6 @@ public final class AnySourceReader implements SourceReader {
                 .with(DocumentKind.CODEMETA, (text, document) -> code("codemeta.json", text, document))
                 .with(DocumentKind.CITATION_CFF, (text, document) -> code("CITATION.cff", text, document))
                 .with(DocumentKind.PUBLICCODE, (text, document) -> code("publiccode.yml", text, document));
-    }
-
-    /// On the web a page in the place of a document may be that of a site which is down; what somebody saved is meant.
-    private static DocumentReaders withPages(DocumentReaders documents) {
-        return documents.with(DocumentKind.SCHEMA_ORG_PAGE, SchemaOrgDocuments::read);
     }
 
     private static void code(String name, InputStream text, DocumentBuilder document) throws IOException {

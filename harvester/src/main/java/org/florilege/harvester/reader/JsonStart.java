@@ -59,7 +59,8 @@ final class JsonStart {
 
     private DocumentKind plain() {
         if (names.contains("dataset") || isTitledRecord()) return DocumentKind.DCAT_US;
-        if ((names.contains("success") && names.contains("result")) || isPackage()) return DocumentKind.CKAN;
+        boolean answer = names.contains("success") && (names.contains("result") || names.contains("error"));
+        if (answer || isPackage()) return DocumentKind.CKAN;
         if (names.contains("data") && names.contains("page_size")) return DocumentKind.UDATA;
         return names.contains("head") && (names.contains("results") || names.contains("boolean"))
                 ? DocumentKind.SPARQL_RESULTS

@@ -181,4 +181,34 @@ class FolderTest {
                 + "</script></head><body>S</body></html>";
         assertThat(ReadAll.of(Documents.file(folder, "alone.html", page)).ids()).containsExactly("https://e.org/s");
     }
+
+    @Test
+    void answers_of_ckan_that_somebody_kept_are_read_under_the_addresses_of_their_portal(@TempDir Path folder)
+            throws IOException {
+        String help = "\"help\": \"https://ckan.example/data/api/3/action/help_show?name=x\", \"success\": true, ";
+        String dataset = "{\"id\": \"%1$s\", \"title\": \"T %1$s\", \"private\": %2$s, \"resources\": []}";
+        Files.writeString(
+                folder.resolve("1.json"),
+                "{" + help + "\"result\": {\"count\": 9, \"facets\": {\"a\": []}, \"results\": ["
+                        + dataset.formatted("a", false) + "," + dataset.formatted("b", true) + "]}}");
+        Files.writeString(folder.resolve("2.json"), "{" + help + "\"result\": " + dataset.formatted("c", false) + "}");
+        Files.writeString(
+                folder.resolve("3.json"),
+                dataset.formatted("d", false).replace("\"private\": false", "\"owner_org\": \"o\""));
+        Files.writeString(
+                folder.resolve("4.json"),
+                "{" + help + "\"result\": {\"id\": \"o\", \"title\": \"Organisation\", \"packages\": []}}");
+        Files.writeString(
+                folder.resolve("5.json"), "{" + help.replace("true", "false") + "\"error\": {\"message\": \"No\"}}");
+
+        ReadAll result = ReadAll.of(new Source(new SourceId("test"), "Test", folder.toUri(), SourceType.FOLDER));
+
+        assertThat(result.ids())
+                .containsExactly(
+                        "https://ckan.example/data/dataset/a",
+                        "https://ckan.example/data/dataset/c",
+                        "urn:florilege:test:d");
+        assertThat(result.refusals()).isEmpty();
+        assertThat(result.failures()).extracting(Finding::rule).containsExactly(Rule.NO_RECORDS, Rule.API_ERROR);
+    }
 }

@@ -177,6 +177,7 @@ final class Closure {
     }
 
     private void state(Visit visit, Node property, Node stated) {
+        if (stated.isBlank() && !statements.describes(stated)) return;
         if (stated.isURI() && !mended.isEmpty()) noteMended(property, stated);
         Node value = mend(property, stated);
         if (value == null || (value.isBlank() && isForeign(property, value))) return;

@@ -9,9 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -34,7 +32,6 @@ final class JsonLdParser {
     /// A longer document is read in one go or not at all.
     private static final int LONGEST = 64_000_000;
     private static final int MAX_LOST = 100;
-    private static final byte[] LANGUAGE = "\"@language\"".getBytes(StandardCharsets.US_ASCII);
     private static final Pattern ID = Pattern.compile("\"(?:@id|id)\"\\s*:\\s*\"([^\"\\\\]+)\"");
 
     private final String base;
@@ -57,7 +54,7 @@ final class JsonLdParser {
     /// @return why the document was not read whole; empty when it was, but for [#unread]
     Optional<Remark> parse(WatchedInput text) {
         byte[] bytes = start(text);
-        mendLanguages(bytes);
+        JsonLdMends.mend(bytes);
         IOException broken = text.failed();
         InputStream all = bytes.length < LONGEST || broken != null
                 ? new ByteArrayInputStream(bytes)
@@ -69,16 +66,6 @@ final class JsonLdParser {
                 ? brokenJson(bytes).orElseGet(() -> new Remark(fault.spot, syntax("JSON-LD", fault.message)))
                 : new Remark("", text.finding(broken));
         return JsonElements.of(bytes).map(elements -> without(elements, stop)).orElse(Optional.of(stop));
-    }
-
-    /// `fr_FR` is how programs name a locale; a text in such a language would be skipped.
-    private static void mendLanguages(byte[] json) {
-        for (int i = 0; i < json.length - LANGUAGE.length; i++) {
-            if (json[i] != '"' || !Arrays.equals(json, i, i + LANGUAGE.length, LANGUAGE, 0, LANGUAGE.length)) continue;
-            int at = i + LANGUAGE.length;
-            while (at < json.length && (json[at] <= ' ' || json[at] == ':')) at++;
-            for (at++; at < json.length && json[at] != '"'; at++) if (json[at] == '_') json[at] = '-';
-        }
     }
 
     private static Optional<Remark> brokenJson(byte[] json) {

@@ -93,4 +93,23 @@ class BrokenJsonLdTest {
 
         assertThat(result.only().body().nTriples()).contains("\"Un\"@fr");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"dct:license\": { \"@id\": [] }",
+                "\"dct:issued\": { \"@value\": [ ], \"@type\": \"http://www.w3.org/2001/XMLSchema#date\" }",
+                "\"dct:description\": { \"@value\": \"D\", \"@language\": [] }",
+                "\"dct:publisher\": [[]], \"dct:spatial\": { \"@type\": [], \"@id\" : [\n] }"
+            })
+    void an_empty_list_where_a_name_or_value_stands_says_nothing(String member) {
+        var result = read(graph(dataset(1, "\"One\"").replace(" }", ", " + member + " }"), dataset(3, "\"Three\"")));
+
+        assertReadsOneAndThree(result);
+        assertThat(result.refusals()).isEmpty();
+        assertThat(result.documents().getFirst().reception().stop()).isEmpty();
+        assertThat(result.record("https://e.org/1").body().nTriples())
+                .contains("\"One\"")
+                .doesNotContain("license>", "issued>", "spatial>");
+    }
 }

@@ -81,9 +81,9 @@ final class Queries {
         return closureQuery(records, inGraphs).serialize();
     }
 
-    /// @return a SELECT of how many statements [#closure] has for one record
-    static String size(String record, boolean inGraphs) {
-        Query statements = closureQuery(List.of(record), inGraphs);
+    /// @return a SELECT of how many statements [#closure] has for these records
+    static String size(List<String> records, boolean inGraphs) {
+        Query statements = closureQuery(records, inGraphs);
         Query distinct = new Query();
         distinct.setQuerySelectType();
         distinct.setDistinct(true);

@@ -27,7 +27,7 @@ final class RecordsReading implements Reading {
     private static final int MOST_AT_ONCE = 50;
     private static final int USUAL_AT_ONCE = 32;
     private static final int MAX_FAILURES = 3;
-    private static final int ROUND = 1_000;
+    private static final int ROUND = 50;
 
     private final Endpoint endpoint;
     private final int maxPages;
@@ -169,15 +169,11 @@ final class RecordsReading implements Reading {
         SourceDocument document = answer.document();
         stamp = Optional.of(answer.stamp());
         if (answer.isUnchanged()) return Optional.of(document);
-        if (document.isWhole() && !isCut(answer) && hasAll(records, document)) return Optional.of(document);
-        if (records.size() > 1) {
-            document.close();
-            halve(records);
-            return Optional.empty();
-        }
-        if (document.isWhole() && !answer.cut() && isAll(records.getFirst(), document)) return Optional.of(document);
+        if (document.isWhole() && !answer.cut() && isAll(records, document)) return Optional.of(document);
         document.close();
-        throw cutOff(records.getFirst());
+        if (records.size() == 1) throw cutOff(records.getFirst());
+        halve(records);
+        return Optional.empty();
     }
 
     private void halve(List<String> records) {
@@ -196,20 +192,31 @@ final class RecordsReading implements Reading {
         return Optional.empty();
     }
 
-    /// Limits are round numbers, and most endpoints say nothing when they apply one.
-    private static boolean isCut(Endpoint.Constructed answer) {
-        long size = answer.document().statements().size();
-        return answer.cut() || (size > 0 && size % ROUND == 0);
+    /// Most endpoints say nothing when they apply a limit; then they are asked how much there is.
+    private boolean isAll(List<String> records, SourceDocument document) {
+        long size = document.statements().size();
+        return (!mayBeLimit(size) && hasAll(records, document))
+                || counted(records).equals(List.of(String.valueOf(size)));
     }
 
-    /// One that cuts off in silence, and not at a round number, leaves out the last ones.
+    /// Limits are round numbers, to people or to machines.
+    private static boolean mayBeLimit(long size) {
+        return size > 0 && (size % ROUND == 0 || (size > ROUND && Long.bitCount(size) == 1));
+    }
+
+    /// What an answer that was cut off leaves out is often all of a record.
     private static boolean hasAll(List<String> records, SourceDocument document) {
         return records.stream().allMatch(record -> document.statements().describes(NodeFactory.createURI(record)));
     }
 
-    private boolean isAll(String record, SourceDocument document) {
-        List<String> count = endpoint.select(Queries.size(record, inGraphs));
-        return count.equals(List.of(String.valueOf(document.statements().size())));
+    /// @return nothing when that is too much to count for several
+    private List<String> counted(List<String> records) {
+        try {
+            return endpoint.select(Queries.size(records, inGraphs));
+        } catch (SourceException refused) {
+            if (records.size() == 1) throw refused;
+            return List.of();
+        }
     }
 
     private SourceException cutOff(String record) {

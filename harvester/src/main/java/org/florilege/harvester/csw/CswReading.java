@@ -70,9 +70,11 @@ final class CswReading extends ListReading {
         while (true) {
             Form form = forms.element();
             try {
-                page(form, 1);
-                if (form != Form.WHOLE) simplified(form);
-                return;
+                if (page(form, 1)) {
+                    if (form != Form.WHOLE) simplified(form);
+                    return;
+                }
+                forms.remove();
             } catch (SourceException refused) {
                 if (!next(refused)) throw refused;
             }
@@ -101,7 +103,8 @@ final class CswReading extends ListReading {
                                 "Tell its owner that GetRecords refuses a filter by type.")));
     }
 
-    private void page(Form form, long from) {
+    /// @return whether it is an answer to go by; not when nothing came, and a filter of ours may be why
+    private boolean page(Form form, long from) {
         String address = requests.address().toString();
         List<ListEntry> entries = new ArrayList<>();
         int[] count = {0};
@@ -111,12 +114,15 @@ final class CswReading extends ListReading {
         });
         Optional<Finding> exception = answer.exception();
         if (exception.isPresent() && count[0] == 0) throw new SourceException(Place.of(address), exception.get());
+        boolean nothing = from == 1 && count[0] == 0 && answer.stop().isEmpty();
+        if (nothing && requests.filtersByItself(form)) return false;
         ready.addAll(entries);
         boolean silent = !entries.isEmpty()
                 && answer.stop().isEmpty()
                 && answer.remarks().isEmpty();
         if (!silent) ready.add(said(address, answer));
         if (answer.stop().isEmpty()) follow(answer, from, count[0]);
+        return true;
     }
 
     private static ListEntry said(String address, CswAnswer answer) {

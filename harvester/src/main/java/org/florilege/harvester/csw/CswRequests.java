@@ -88,6 +88,11 @@ final class CswRequests {
         return chosen.isEmpty() ? USUAL_TYPES : chosen;
     }
 
+    /// @return whether a request in this form leaves out kinds that the operator did not speak of
+    boolean filtersByItself(Form form) {
+        return form.types && source.options().list("type").isEmpty();
+    }
+
     private Optional<String> filter() {
         return source.options().value("filter");
     }
@@ -132,7 +137,7 @@ final class CswRequests {
         String order = """
                     <ogc:SortBy><ogc:SortProperty><ogc:PropertyName>%s</ogc:PropertyName>\
                 <ogc:SortOrder>ASC</ogc:SortOrder></ogc:SortProperty></ogc:SortBy>
-                """.formatted(isIso() ? "apiso:identifier" : "dc:identifier");
+                """.formatted(isIso() ? "apiso:Identifier" : "dc:identifier");
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <csw:GetRecords xmlns:csw="http://www.opengis.net/cat/csw/2.0.2" xmlns:ogc="http://www.opengis.net/ogc"
@@ -165,7 +170,7 @@ final class CswRequests {
     }
 
     private String any() {
-        String property = isIso() ? "apiso:type" : "dc:type";
+        String property = isIso() ? "apiso:Type" : "dc:type";
         StringBuilder choices = new StringBuilder();
         for (String type : types())
             choices.append("<ogc:PropertyIsEqualTo><ogc:PropertyName>")

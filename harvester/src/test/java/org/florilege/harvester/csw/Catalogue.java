@@ -40,6 +40,8 @@ public final class Catalogue implements AutoCloseable {
     boolean refuseSort;
     boolean refuseFilter;
     boolean refusePost;
+    /// A filter by kind finds nothing, without a word.
+    boolean deaf;
     String instead = "";
 
     private final HttpServer server;
@@ -102,7 +104,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private String reply(String asked) {
-        if ((refuseSort && asked.contains("SortBy")) || (refuseFilter && asked.contains("apiso:type"))) return """
+        if ((refuseSort && asked.contains("SortBy")) || (refuseFilter && asked.contains("apiso:Type"))) return """
                     <ows:ExceptionReport xmlns:ows="http://www.opengis.net/ows" version="1.2.0">
                     <ows:Exception exceptionCode="NoApplicableCode" locator="Filter"><ows:ExceptionText>No such property
                     </ows:ExceptionText></ows:Exception></ows:ExceptionReport>
@@ -110,15 +112,16 @@ public final class Catalogue implements AutoCloseable {
         int at = asked.indexOf("startPosition=") + 14;
         int from = Integer.parseInt(asked.substring(at).replaceFirst("^\"", "").split("[^0-9]", 2)[0]);
         if (breaksOff && from > 1) return "<!DOCTYPE html><title>Oops</title>";
-        int to = Math.min(records.size(), from + page - 1);
+        int size = deaf && asked.contains("apiso:Type") ? 0 : records.size();
+        int to = Math.min(size, from + page - 1);
         StringBuilder all = new StringBuilder(
                         "<csw:GetRecordsResponse xmlns:csw=\"http://www.opengis.net/cat/csw/2.0.2\">")
                 .append("<csw:SearchResults numberOfRecordsMatched=\"")
-                .append(records.size() + boast)
+                .append(size + boast)
                 .append("\" numberOfRecordsReturned=\"")
                 .append(Math.max(0, to - from + 1))
                 .append("\" nextRecord=\"")
-                .append(next != null ? next : to >= records.size() ? 0 : to + 1)
+                .append(next != null ? next : to >= size ? 0 : to + 1)
                 .append("\">");
         for (int i = from; i <= to; i++) all.append(records.get(i - 1));
         return all.append("</csw:SearchResults></csw:GetRecordsResponse>").toString();

@@ -50,6 +50,17 @@ class CswReaderTest {
     }
 
     @Test
+    void a_server_on_which_a_filter_by_kind_finds_nothing_is_read_without_one() {
+        catalogue.record(1, "dataset").record(2, "fieldSession").deaf = true;
+
+        Run run = catalogue.run();
+
+        assertThat(run.iris()).containsExactly("urn:florilege:test:r1");
+        assertThat(run.rules()).containsExactly(Rule.REQUEST_SIMPLIFIED, Rule.KIND_SKIPPED);
+        assertThat(run.shortfall).isEmpty();
+    }
+
+    @Test
     void a_server_that_takes_no_post_is_asked_by_address() {
         catalogue.record(1, "dataset").refusePost = true;
 

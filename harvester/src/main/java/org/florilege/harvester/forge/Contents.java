@@ -51,8 +51,15 @@ final class Contents {
     /// Software without a release is what its main branch has.
     static void sourceOfBranch(FileFacts facts, JsonNode stated, String archives) {
         String branch = text(stated, "default_branch");
-        if (!facts.values(Fact.VERSION).isEmpty() || branch.isEmpty()) return;
+        if (!facts.values(Fact.VERSION).isEmpty() || branch.isEmpty() || isEmpty(facts, stated)) return;
         String url = text(stated, "html_url");
         ForgeFacts.source(facts, archives + Addressing.path(branch) + ".tar.gz", url, branch);
+    }
+
+    /// Gitea says so; GitHub names a branch, counts kilobytes and knows no language.
+    private static boolean isEmpty(FileFacts facts, JsonNode stated) {
+        boolean small = stated.path("size").isNumber() && stated.path("size").asLong() == 0;
+        return Addressing.is(stated, "empty")
+                || (small && facts.values(Fact.PROGRAMMING_LANGUAGE).isEmpty());
     }
 }

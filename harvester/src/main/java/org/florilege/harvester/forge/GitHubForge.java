@@ -72,7 +72,6 @@ final class GitHubForge implements Forge {
         link(facts, Fact.LANDING_PAGE, text(stated, "homepage"));
         String licence = text(stated, "license", "spdx_id");
         if (!licence.equals("NOASSERTION")) facts.text(Fact.LICENCE, licence);
-        if (is(stated, "has_wiki")) link(facts, Fact.DOCUMENTATION, repository.url() + "/wiki");
         if (is(stated, "has_issues")) link(facts, Fact.ISSUE_TRACKER, repository.url() + "/issues");
         owner(facts, stated.path("owner"));
         parent(facts, stated);

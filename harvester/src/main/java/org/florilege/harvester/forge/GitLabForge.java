@@ -84,7 +84,6 @@ final class GitLabForge implements Forge {
         Contents.common(facts, stated);
         facts.text(Fact.MODIFIED, text(stated, "last_activity_at"));
         licence(facts, stated.path("license"));
-        if (is(stated, "wiki_enabled")) link(facts, Fact.DOCUMENTATION, repository.url() + "/-/wikis/home");
         if (is(stated, "issues_enabled")) link(facts, Fact.ISSUE_TRACKER, repository.url() + "/-/issues");
         link(facts, Fact.BASED_ON, text(stated, "forked_from_project", "web_url"));
         owner(facts, stated.path("namespace"), text(stated, "avatar_url"));

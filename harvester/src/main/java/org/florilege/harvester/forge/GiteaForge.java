@@ -70,7 +70,6 @@ final class GiteaForge implements Forge {
         facts.text(Fact.MODIFIED, text(stated, "updated_at"));
         link(facts, Fact.LANDING_PAGE, text(stated, "website"));
         texts(stated.path("licenses")).forEach(licence -> facts.text(Fact.LICENCE, licence));
-        if (is(stated, "has_wiki")) link(facts, Fact.DOCUMENTATION, repository.url() + "/wiki");
         if (is(stated, "has_issues")) link(facts, Fact.ISSUE_TRACKER, repository.url() + "/issues");
         link(facts, Fact.BASED_ON, text(stated, "parent", "html_url"));
         owner(facts, stated.path("owner"), repository.url());

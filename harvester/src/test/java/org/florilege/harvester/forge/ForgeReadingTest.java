@@ -121,6 +121,25 @@ class ForgeReadingTest {
     }
 
     @Test
+    void a_repository_without_a_commit_has_no_source_and_a_wiki_that_may_be_empty_is_no_documentation() {
+        json(
+                LISTING,
+                "[" + repository("bare", ", \"size\": 0, \"has_wiki\": true") + ","
+                        + repository("small", ", \"size\": 1, \"has_wiki\": true") + "]");
+        bare("bare");
+        bare("small");
+
+        ForgePass pass = ForgePass.over(server.url("/agency"), github());
+
+        assertThat(pass.values(server.url("/agency/bare"), Terms.HDC + "sourceArchive"))
+                .isEmpty();
+        assertThat(pass.values(server.url("/agency/small"), Terms.HDC + "sourceArchive"))
+                .hasSize(1);
+        assertThat(pass.values(server.url("/agency/small"), Terms.FOAF + "page"))
+                .isEmpty();
+    }
+
+    @Test
     void a_listing_is_read_page_after_page_whatever_host_its_links_name() {
         server.on(
                 LISTING,

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Traces(Description description, Reader reader, SourceNames sources) {
 
     private static final String RESOLVER = "https://doi.org/";
+    /// How the names begin that sources are given for records without one.
+    private static final String GIVEN = "urn:florilege:";
+
     private static final int MOST_REPAIRS = 200;
 
     /// @param citation how to cite it, or null when it is nothing to cite
@@ -58,7 +61,7 @@ record Traces(Description description, Reader reader, SourceNames sources) {
             String original = original(provenance, authority);
             origins.add(new Origin(
                     Link.of(sources.of(provenance.source()), "/sources/" + provenance.source()),
-                    Value.linked(original, original),
+                    original.startsWith(GIVEN) ? null : Value.linked(original, original),
                     authority ? changed() : null));
         }
         return origins;

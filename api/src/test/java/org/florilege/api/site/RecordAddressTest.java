@@ -176,6 +176,17 @@ class RecordAddressTest {
         site().portal().store().commit(CommitBatch.withdrawing(List.of(record.id()), Instant.now()));
     }
 
+    @Test
+    void a_name_that_we_gave_is_not_shown_as_the_address_that_a_record_has_at_its_source() {
+        CatalogRecord record = described("urn:florilege:test:a-1", "test");
+        site().portal().store().commit(CommitBatch.of(List.of(record), Instant.now()));
+
+        HttpResponse<String> page = site().get("/dataset/" + record.slug() + "?lang=en", "Accept", "text/html");
+
+        assertThat(page.body()).contains("/sources/test").doesNotContain("Original address");
+        site().portal().store().commit(CommitBatch.withdrawing(List.of(record.id()), Instant.now()));
+    }
+
     private static CatalogRecord shortLived() {
         return described("https://data.example.org/short-lived", "test");
     }

@@ -19,6 +19,7 @@ final class LegalAddresses extends ChannelInboundHandlerAdapter
 
     private static final String NAME = "legalAddresses";
     private static final String ILLEGAL = "\"<>\\^`{|}";
+    private static final String BRACKETS = "[]";
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
     private static final int HEX_DIGITS = 2;
 
@@ -37,9 +38,12 @@ final class LegalAddresses extends ChannelInboundHandlerAdapter
     /// @param address as it stood in the request line, a character for each byte
     static String legal(String address) {
         StringBuilder out = null;
+        int query = address.indexOf('?');
         for (int i = 0; i < address.length(); i++) {
             char c = address.charAt(i);
-            boolean fine = c == '%' ? isEscape(address, i) : c > ' ' && c < 0x7f && ILLEGAL.indexOf(c) < 0;
+            boolean fine = c == '%'
+                    ? isEscape(address, i)
+                    : c > ' ' && c < 0x7f && ILLEGAL.indexOf(c) < 0 && (inQuery(i, query) || BRACKETS.indexOf(c) < 0);
             if (fine) {
                 if (out != null) out.append(c);
             } else {
@@ -48,6 +52,10 @@ final class LegalAddresses extends ChannelInboundHandlerAdapter
             }
         }
         return out == null ? address : out.toString();
+    }
+
+    private static boolean inQuery(int place, int query) {
+        return query >= 0 && place > query;
     }
 
     private static boolean isEscape(String address, int percent) {

@@ -24,6 +24,8 @@ class RawRequestTest {
             /search?q=%22TissueNet%22                               ; HTTP/1.1 200 ; TissueNet
             /search?theme=%00&q=TissueNet                           ; HTTP/1.1 200 ; TissueNet
             /dataset/{nothing}                                      ; HTTP/1.1 404 ; {nothing}
+            /api/v1/records/[x]                                     ; HTTP/1.1 404 ; [x]
+            /search?q=TissueNet[x]                                  ; HTTP/1.1 200 ; TissueNet[x]
             """)
     void what_is_left_raw_in_an_address_is_understood(String address, String status, String text) throws IOException {
         String answer = ask(address);

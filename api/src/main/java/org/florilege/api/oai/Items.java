@@ -14,6 +14,7 @@ import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
+import org.florilege.catalog.store.Statement;
 
 /// Writes records and their headers (section 2.5).
 final class Items {
@@ -42,7 +43,7 @@ final class Items {
             Instant changed,
             boolean withdrawn) {}
 
-    /// Records that are live, and the sets that they are in by what they state.
+    /// Records that are live, and the sets that these and others are in by what they state or stated last.
     record Live(Map<RecordKey, CatalogRecord> records, Map<RecordKey, Set<String>> sets) {}
 
     /// The head of the item with this identifier, withdrawn or not.
@@ -64,10 +65,12 @@ final class Items {
     }
 
     /// Those of these records that are live.
-    Live live(Collection<RecordKey> keys) {
+    ///
+    /// @param gone what is kept of others
+    Live live(Collection<RecordKey> keys, Map<RecordKey, Set<Statement>> gone) {
         Map<RecordKey, CatalogRecord> records = HashMap.newHashMap(keys.size());
         for (CatalogRecord record : store.records(keys)) records.put(record.key(), record);
-        return new Live(records, sets.stated(records.values()));
+        return new Live(records, sets.stated(records.values(), gone));
     }
 
     void header(Header header, Set<String> stated, XmlText out) {
@@ -82,9 +85,9 @@ final class Items {
     }
 
     /// A record that is gone: its header alone.
-    void withdrawn(Header header, XmlText out) {
+    void withdrawn(Header header, Set<String> stated, XmlText out) {
         out.open("record");
-        header(header, Set.of(), out);
+        header(header, stated, out);
         out.close();
     }
 

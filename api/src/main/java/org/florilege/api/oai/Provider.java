@@ -3,6 +3,7 @@ package org.florilege.api.oai;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -136,14 +137,16 @@ public final class Provider {
         MetadataFormat format = formats.named(request.required(Verb.PREFIX), head.kind());
         Instant changed = roster.chronicle(Subset.of(MetadataFormats.ITEMS)).dateOf(head.sequence());
         RecordKey key = head.slug().key();
-        Items.Live live = items.live(head.withdrawn() ? List.of() : List.of(key));
+        Items.Live live = items.live(
+                head.withdrawn() ? List.of() : List.of(key),
+                head.stated().map(stated -> Map.of(key, stated)).orElse(Map.of()));
         CatalogRecord record = live.records().get(key);
         Items.Header header =
                 new Items.Header(key, head.kind(), head.sources(), head.created(), changed, record == null);
         out.open(request.verb().word());
-        if (record == null) items.withdrawn(header, out);
-        else if (!items.record(
-                header, record, live.sets().getOrDefault(key, Set.of()), format.writing(List.of(record), base), out))
+        Set<String> stated = live.sets().getOrDefault(key, Set.of());
+        if (record == null) items.withdrawn(header, stated, out);
+        else if (!items.record(header, record, stated, format.writing(List.of(record), base), out))
             throw new RefusedException(
                     Fault.Code.CANNOT_DISSEMINATE_FORMAT,
                     "Something in this item has no place in " + format.prefix() + "; the operator knows.");

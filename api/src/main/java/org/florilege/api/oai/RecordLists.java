@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.roster.Chronicle;
@@ -137,10 +138,12 @@ final class RecordLists {
 
         private int write(int from, int end) {
             List<Entry> entries = chronicle.entries(from, end);
-            Items.Live live = items.live(entries.stream()
-                    .filter(entry -> !entry.withdrawn())
-                    .map(Entry::key)
-                    .toList());
+            Items.Live live = items.live(
+                    entries.stream()
+                            .filter(entry -> !entry.withdrawn())
+                            .map(Entry::key)
+                            .toList(),
+                    entries.stream().filter(Entry::withdrawn).collect(Collectors.toMap(Entry::key, Entry::stated)));
             MetadataFormat.Writing writing = verb == Verb.LIST_RECORDS
                     ? form.format().writing(live.records().values(), form.base())
                     : MetadataFormat.Writing.NOTHING;
@@ -165,7 +168,7 @@ final class RecordLists {
             CatalogRecord record = live.records().get(entry.key());
             Set<String> stated = live.sets().getOrDefault(entry.key(), Set.of());
             if (verb == Verb.LIST_IDENTIFIERS) items.header(header, stated, out);
-            else if (entry.withdrawn()) items.withdrawn(header, out);
+            else if (entry.withdrawn()) items.withdrawn(header, stated, out);
             else return record != null && items.record(header, record, stated, writing, out);
             return true;
         }

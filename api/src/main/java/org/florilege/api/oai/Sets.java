@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import org.apache.jena.graph.Node;
 import org.florilege.api.record.RecordLookup;
 import org.florilege.catalog.description.Description;
@@ -25,6 +24,7 @@ import org.florilege.catalog.roster.Subset;
 import org.florilege.catalog.store.RecordHead;
 import org.florilege.catalog.store.RecordStore;
 import org.florilege.catalog.store.Statement;
+import org.florilege.catalog.store.Tombstone;
 import org.florilege.catalog.vocabulary.Concept;
 import org.florilege.catalog.vocabulary.Vocabularies;
 import org.florilege.catalog.vocabulary.Vocabulary;
@@ -211,44 +211,54 @@ final class Sets {
         return specs;
     }
 
-    /// The sets that these records are in by what they state.
-    Map<RecordKey, Set<String>> stated(Collection<CatalogRecord> records) {
-        Map<RecordKey, Set<String>> specs = new HashMap<>();
-        Map<RecordKey, Set<RecordKey>> publishers = new HashMap<>();
-        for (CatalogRecord record : records) {
-            Set<String> own = specs.computeIfAbsent(record.key(), key -> new TreeSet<>());
-            Set<RecordKey> by = publishers.computeIfAbsent(record.key(), key -> new HashSet<>());
-            forEachStated(record, (property, value) -> {
-                code(property, value).ifPresent(own::add);
-                if (property.equals(PUBLISHER))
-                    RecordLookup.idOf(value).map(RecordKey::of).ifPresent(by::add);
-            });
-        }
-        Set<RecordKey> all = new HashSet<>();
-        publishers.values().forEach(all::addAll);
-        Set<RecordKey> known = organisations(all).keySet();
-        specs.forEach((record, own) -> publishers.getOrDefault(record, Set.of()).stream()
-                .filter(known::contains)
-                .forEach(key -> own.add(ORGANISATION + ":" + key)));
+    /// The sets that records are in by what they state.
+    ///
+    /// @param records that are live
+    /// @param gone what is kept of others
+    Map<RecordKey, Set<String>> stated(Collection<CatalogRecord> records, Map<RecordKey, Set<Statement>> gone) {
+        Map<RecordKey, Set<Statement>> stated = new HashMap<>(gone);
+        for (CatalogRecord record : records) stated.put(record.key(), stated(record));
+        Set<RecordKey> publishers = new HashSet<>();
+        stated.values()
+                .forEach(statements -> statements.forEach(one -> publisher(one).ifPresent(publishers::add)));
+        Set<RecordKey> known = organisations(publishers).keySet();
+        Map<RecordKey, Set<String>> specs = HashMap.newHashMap(stated.size());
+        stated.forEach((key, statements) -> {
+            Set<String> own = specs.computeIfAbsent(key, record -> new TreeSet<>());
+            for (Statement one : statements) {
+                code(one).ifPresent(own::add);
+                publisher(one).filter(known::contains).ifPresent(by -> own.add(ORGANISATION + ":" + by));
+            }
+        });
         return specs;
     }
 
-    private static void forEachStated(CatalogRecord record, BiConsumer<Node, String> action) {
+    private static Set<Statement> stated(CatalogRecord record) {
+        Set<Statement> stated = new HashSet<>();
         record.body().forEach(triple -> {
             if (triple.getObject().isURI()
-                    && triple.getSubject().equals(record.id().node()))
-                action.accept(triple.getPredicate(), triple.getObject().getURI());
+                    && triple.getSubject().equals(record.id().node())
+                    && Tombstone.keeps(triple.getPredicate().getURI()))
+                stated.add(new Statement(
+                        triple.getPredicate().getURI(), triple.getObject().getURI()));
         });
+        return stated;
+    }
+
+    private static Optional<RecordKey> publisher(Statement statement) {
+        return statement.property().equals(PUBLISHER.getURI())
+                ? RecordLookup.idOf(statement.object()).map(RecordKey::of)
+                : Optional.empty();
     }
 
     /// Only the IRI itself: what the store finds by it must be what headers say.
-    private static Optional<String> code(Node property, String iri) {
+    private static Optional<String> code(Statement statement) {
         for (var group : CODED.entrySet())
-            if (group.getValue().property().equals(property))
+            if (group.getValue().property().getURI().equals(statement.property()))
                 return group.getValue()
                         .values()
-                        .byIri(iri)
-                        .filter(value -> value.iri().equals(iri))
+                        .byIri(statement.object())
+                        .filter(value -> value.iri().equals(statement.object()))
                         .map(value -> group.getKey() + ":" + value.notation());
         return Optional.empty();
     }

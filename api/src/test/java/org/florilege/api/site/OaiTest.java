@@ -215,14 +215,26 @@ class OaiTest {
 
     @Test
     void a_deleted_record_stays_as_a_header() {
+        CatalogRecord agency = record(Kind.ORGANISATION, "agence", "<> a foaf:Agent ; foaf:name \"Agence\"@fr .");
+        portal.put(agency);
         portal.put(1, 2);
+        List<String> before = get(1, "oai_dc").only().sets();
         portal.withdraw(1);
 
         OaiAnswer.Item item = get(1, "oai_dc").only();
 
         assertThat(item.deleted()).isTrue();
         assertThat(item.date()).isEqualTo(portal.now().toString());
-        assertThat(item.sets()).containsExactly("kind:dataset", "source:essai");
+        assertThat(item.sets())
+                .containsExactlyElementsOf(before)
+                .contains("kind:dataset", "source:essai", HEAL, "organisation:" + agency.key());
+        assertThat(oai.ask("ListRecords", "metadataPrefix", "oai_dc", "set", HEAL, "from", item.date())
+                        .only()
+                        .sets())
+                .isEqualTo(before);
+        assertThat(oai.ask("ListRecords", "metadataPrefix", "oai_dc", "set", "theme:TRAN")
+                        .errors())
+                .containsExactly("noRecordsMatch");
         for (String set : List.of("kind:dataset", "source:essai", HEAL, "kind"))
             assertThat(oai.ask(
                                     "ListRecords",

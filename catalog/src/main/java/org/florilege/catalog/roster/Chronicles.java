@@ -72,8 +72,9 @@ final class Chronicles {
         for (Entry entry : entries) {
             if (!subset.includes(entry)) continue;
             if (stating == null
-                    || entry.withdrawn()
-                    || stating.contains(entry.place().key())) chosen.add(entry);
+                    || (entry.withdrawn()
+                            ? entry.mayHaveStated(statements)
+                            : stating.contains(entry.place().key()))) chosen.add(entry);
         }
         return chosen;
     }

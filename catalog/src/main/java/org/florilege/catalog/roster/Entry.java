@@ -6,6 +6,8 @@ import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordKey;
 import org.florilege.catalog.record.SourceId;
 import org.florilege.catalog.store.RecordHead;
+import org.florilege.catalog.store.Statement;
+import org.florilege.catalog.store.Tombstone;
 
 /// A record, as short as it can be said.
 ///
@@ -42,5 +44,18 @@ public record Entry(Place place, long sequence, long changed, Traits traits) {
 
     public boolean withdrawn() {
         return traits.withdrawn();
+    }
+
+    /// @return what is kept of what a withdrawn one stated ([Tombstone]); nothing for a live one
+    public Set<Statement> stated() {
+        return traits.stated().orElse(Set.of());
+    }
+
+    /// Whether a withdrawn one stated one of these, or may have: not everything is kept, and nothing was once.
+    boolean mayHaveStated(Set<Statement> these) {
+        return traits.stated()
+                .map(kept -> these.stream()
+                        .anyMatch(statement -> kept.contains(statement) || !Tombstone.keeps(statement.property())))
+                .orElse(true);
     }
 }

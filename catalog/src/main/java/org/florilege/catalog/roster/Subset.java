@@ -9,9 +9,10 @@ import org.florilege.catalog.store.Statement;
 
 /// Which records, live and withdrawn, a [Chronicle] tells of.
 ///
-/// What a withdrawn record stated is not known any more. It belongs to every subset that asks for a
-/// statement: whoever follows that subset learns that it is gone, and loses nothing when it never was
-/// theirs.
+/// Of what a withdrawn record stated, a [org.florilege.catalog.store.Tombstone] keeps a little. Where it cannot tell,
+/// the
+/// record belongs to every subset that asks for a statement: whoever follows that subset learns that it is gone, and
+/// loses nothing when it never was theirs.
 ///
 /// @param kinds of these kinds
 /// @param source and described by this source

@@ -2,7 +2,10 @@ package org.florilege.catalog.store;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.record.Kind;
@@ -14,18 +17,35 @@ import org.florilege.catalog.record.SourceId;
 ///
 /// Version 1 has one source, which speaks of the record under the record's own IRI: most records are so, and all
 /// that were written before there were others. Version 2 has `source` or `source=IRI`, with blanks between them.
+/// Version
+/// 3 has what a tombstone keeps as well: properties and values by turns, with blanks between them.
 final class HeadText {
 
     private static final String ONE_SOURCE = "1";
     private static final String SOURCES = "2";
+    private static final String KEPT = "3";
     private static final int FIELDS = 10;
+    private static final String[] NOTHING = {};
 
     private HeadText() {}
 
     static String encode(RecordHead head) {
+        return head.stated()
+                .map(kept -> encode(head, KEPT) + "\t" + statements(kept))
+                .orElseGet(() -> encode(head, isPlain(head) ? ONE_SOURCE : SOURCES));
+    }
+
+    private static String statements(Set<Statement> kept) {
+        return kept.stream()
+                .sorted(Statement.IN_ORDER)
+                .map(statement -> statement.property() + " " + statement.object())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String encode(RecordHead head, String version) {
         return String.join(
                 "\t",
-                isPlain(head) ? ONE_SOURCE : SOURCES,
+                version,
                 head.id().iri(),
                 head.kind().name(),
                 head.slug().value(),
@@ -53,7 +73,7 @@ final class HeadText {
 
     static RecordHead decode(String text) {
         String[] field = text.split("\t", -1);
-        if (field.length != FIELDS || !(field[0].equals(ONE_SOURCE) || field[0].equals(SOURCES)))
+        if (field.length != fields(field[0]))
             throw new IllegalArgumentException("not the head of a record: \"" + text + "\"");
         RecordId id = new RecordId(field[1]);
         return new RecordHead(
@@ -65,7 +85,24 @@ final class HeadText {
                 field[6].equals("withdrawn"),
                 Long.parseLong(field[7]),
                 Instant.ofEpochMilli(Long.parseLong(field[8])),
-                Instant.ofEpochMilli(Long.parseLong(field[9])));
+                Instant.ofEpochMilli(Long.parseLong(field[9])),
+                field.length > FIELDS ? Optional.of(statements(field[FIELDS])) : Optional.empty());
+    }
+
+    /// How many fields there are in this version; -1 when there is no such version.
+    private static int fields(String version) {
+        return switch (version) {
+            case ONE_SOURCE, SOURCES -> FIELDS;
+            case KEPT -> FIELDS + 1;
+            default -> -1;
+        };
+    }
+
+    private static Set<Statement> statements(String text) {
+        String[] word = text.isEmpty() ? NOTHING : text.split(" ", -1);
+        Set<Statement> statements = new HashSet<>();
+        for (int i = 0; i + 1 < word.length; i += 2) statements.add(new Statement(word[i], word[i + 1]));
+        return statements;
     }
 
     private static List<Describer> describers(String text, RecordId id) {

@@ -3,6 +3,7 @@ package org.florilege.catalog.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.florilege.catalog.record.ContentHash;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
@@ -18,6 +19,8 @@ import org.florilege.catalog.record.SourceId;
 /// @param created the moment of its first commit
 /// @param changed the moment at which its content last changed or it was withdrawn; another source that begins
 /// or ceases to describe it is a change of the log and not of the content
+/// @param stated what a [Tombstone] keeps of what the record last stated; empty for live records, and for tombstones of
+/// before stores kept it
 public record RecordHead(
         RecordId id,
         Kind kind,
@@ -27,11 +30,33 @@ public record RecordHead(
         boolean withdrawn,
         long sequence,
         Instant created,
-        Instant changed) {
+        Instant changed,
+        Optional<Set<Statement>> stated) {
 
     public RecordHead {
         describers = List.copyOf(describers);
+        stated = stated.map(Set::copyOf);
         if (describers.isEmpty()) throw new IllegalArgumentException("no source describes the record " + id);
+    }
+
+    /// A record of which nothing is kept but this.
+    public RecordHead(
+            RecordId id,
+            Kind kind,
+            Slug slug,
+            List<Describer> describers,
+            ContentHash hash,
+            boolean withdrawn,
+            long sequence,
+            Instant created,
+            Instant changed) {
+        this(id, kind, slug, describers, hash, withdrawn, sequence, created, changed, Optional.empty());
+    }
+
+    /// The same, of which this is kept as well.
+    RecordHead having(Set<Statement> kept) {
+        return new RecordHead(
+                id, kind, slug, describers, hash, withdrawn, sequence, created, changed, Optional.of(kept));
     }
 
     /// @return its most authoritative source, the one whose content it is

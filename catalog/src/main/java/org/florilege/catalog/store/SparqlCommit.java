@@ -58,7 +58,7 @@ final class SparqlCommit {
 
     private void write(Write write) {
         Node node = Bookkeeping.record(write.key());
-        add(node, Bookkeeping.HEAD, head(write.after()));
+        if (!(write instanceof Write.Withdraw)) add(node, Bookkeeping.HEAD, head(write.after()));
         switch (write) {
             case Write.Create(RecordHead after, CatalogRecord record) -> put(node, after, record);
             case Write.Return(RecordHead before, RecordHead after, CatalogRecord record) -> {
@@ -77,6 +77,7 @@ final class SparqlCommit {
             }
             case Write.Withdraw(RecordHead before, RecordHead after) -> {
                 CatalogRecord stored = taken(node, before);
+                add(node, Bookkeeping.HEAD, head(Tombstone.of(after, stored)));
                 erase(stored, CanonicalGraph.ofCanonicalText(""));
                 forget(node, stored);
             }

@@ -1,5 +1,6 @@
 package org.florilege.catalog.store;
 
+import java.util.Comparator;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -8,6 +9,9 @@ import org.apache.jena.graph.NodeFactory;
 /// @param property an absolute IRI, for instance of `dct:publisher`
 /// @param object an absolute IRI
 public record Statement(String property, String object) {
+
+    static final Comparator<Statement> IN_ORDER =
+            Comparator.comparing(Statement::property).thenComparing(Statement::object);
 
     Node predicateNode() {
         return NodeFactory.createURI(property);

@@ -70,8 +70,8 @@ final class TdbCommit {
                 replace(node, Bookkeeping.BODY, Bookkeeping.text(text), body(describe.settled(stored)));
             }
             case Write.Withdraw(RecordHead before, RecordHead after) -> {
-                replace(node, Bookkeeping.HEAD, head(before), head(after));
-                remove(node, before);
+                CatalogRecord last = removed(node, before);
+                replace(node, Bookkeeping.HEAD, head(before), head(Tombstone.of(after, last)));
             }
         }
     }
@@ -94,13 +94,15 @@ final class TdbCommit {
             if (!old.contains(source)) writer.add(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
     }
 
-    private void remove(Node node, RecordHead before) {
+    /// @return the record as it was
+    private CatalogRecord removed(Node node, RecordHead before) {
         String text = reader.body(before.slug().key());
         CatalogRecord stored = BodyText.decode(text, before);
         writer.delete(before.id().node(), stored.body());
         forget(node, stored);
         writer.delete(node, Bookkeeping.BODY, Bookkeeping.text(text));
         for (SourceId source : before.sources()) writer.delete(node, Bookkeeping.SOURCE, Bookkeeping.source(source));
+        return stored;
     }
 
     private void identify(Node node, CatalogRecord record) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
@@ -212,6 +213,34 @@ class ChronicleTest {
         assertThat(numbers(new Roster(store).chronicle(DATASETS.from(OTHER)))).containsExactly(-2);
         assertThat(numbers(roster.chronicle(Subset.of(EnumSet.of(Kind.ORGANISATION)))))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_withdrawn_is_told_to_those_who_had_it_where_that_is_known() {
+        Statement health = new Statement(DCAT.theme.getURI(), HEALTH);
+        Statement transport = new Statement(DCAT.theme.getURI(), TRANSPORT);
+        put(chosen(1, health), chosen(2, transport));
+        roster.chronicle(DATASETS.stating(Set.of(health)));
+        withdraw(1, 2);
+
+        for (Roster told : List.of(roster, new Roster(store))) {
+            assertThat(numbers(told.chronicle(DATASETS.stating(Set.of(health)))))
+                    .containsExactly(-1);
+            assertThat(numbers(told.chronicle(DATASETS.stating(Set.of(transport)))))
+                    .containsExactly(-2);
+            assertThat(numbers(told.chronicle(DATASETS.stating(Set.of(health, transport)))))
+                    .containsExactlyInAnyOrder(-1, -2);
+        }
+    }
+
+    private static CatalogRecord chosen(int number, Statement statement) {
+        CatalogRecord plain = record(number, "Un", HEALTH, ONE);
+        Graph graph = plain.graph();
+        graph.add(
+                id(number).node(),
+                NodeFactory.createURI(statement.property()),
+                NodeFactory.createURI(statement.object()));
+        return new CatalogRecord(plain.id(), plain.kind(), plain.slug(), plain.provenance(), CanonicalGraph.of(graph));
     }
 
     @Test

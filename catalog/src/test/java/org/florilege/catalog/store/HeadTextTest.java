@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.florilege.catalog.record.CanonicalGraph;
+import org.florilege.catalog.record.CatalogRecord;
 import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.record.RecordId;
 import org.florilege.catalog.record.SourceId;
@@ -55,8 +60,38 @@ class HeadTextTest {
     }
 
     @Test
+    void a_tombstone_keeps_what_its_record_was_chosen_by() {
+        RecordHead before = HeadText.decode(OF_VERSION_1.replace("live", "withdrawn"));
+        Statement theme = new Statement("http://www.w3.org/ns/dcat#theme", "https://a.example.org/?x=1,2");
+        Statement publisher = new Statement("http://purl.org/dc/terms/publisher", "https://a.example.org/b");
+
+        for (Set<Statement> kept : List.of(Set.<Statement>of(), Set.of(theme), Set.of(theme, publisher))) {
+            RecordHead head = before.having(kept);
+            assertThat(HeadText.decode(HeadText.encode(head))).isEqualTo(head);
+            assertThat(HeadText.encode(HeadText.decode(HeadText.encode(head)))).isEqualTo(HeadText.encode(head));
+        }
+        assertThat(before.stated()).isEmpty();
+    }
+
+    @Test
+    void what_slipped_through_with_a_blank_in_it_is_not_kept() {
+        CatalogRecord record = Records.chosen(1);
+        Graph graph = record.graph();
+        graph.add(
+                record.id().node(),
+                Records.THEME.predicateNode(),
+                NodeFactory.createURI("https://data.example.org/a b"));
+        CatalogRecord last = new CatalogRecord(
+                record.id(), record.kind(), record.slug(), record.provenance(), CanonicalGraph.of(graph));
+
+        RecordHead head = Tombstone.of(HeadText.decode(OF_VERSION_1.replace("live", "withdrawn")), last);
+
+        assertThat(head.stated()).contains(Set.of(Records.THEME, Records.PUBLISHER));
+    }
+
+    @Test
     void a_head_of_a_later_version_is_refused() {
         assertThatExceptionOfType(IllegalArgumentException.class)
-                .isThrownBy(() -> HeadText.decode("3" + OF_VERSION_1.substring(1)));
+                .isThrownBy(() -> HeadText.decode("4" + OF_VERSION_1.substring(1)));
     }
 }

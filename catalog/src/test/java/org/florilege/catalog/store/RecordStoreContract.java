@@ -115,6 +115,21 @@ interface RecordStoreContract extends SeveralSourcesContract, JoinedRecordsContr
     }
 
     @Test
+    default void a_tombstone_keeps_the_theme_the_access_and_the_publisher_and_nothing_else() {
+        put(MONDAY, Records.chosen(1), record(2));
+        assertThat(head(1).stated()).isEmpty();
+
+        store().commit(CommitBatch.withdrawing(List.of(id(1), id(2)), TUESDAY));
+
+        assertThat(head(1).stated()).contains(Set.of(Records.THEME, Records.PUBLISHER));
+        assertThat(head(2).stated()).contains(Set.of());
+        put(WEDNESDAY, Records.chosen(1));
+        assertThat(head(1).stated()).isEmpty();
+        store().commit(CommitBatch.withdrawing(List.of(id(1)), WEDNESDAY));
+        assertThat(head(1).stated()).contains(Set.of(Records.THEME, Records.PUBLISHER));
+    }
+
+    @Test
     default void an_unchanged_record_leaves_no_trace() {
         put(MONDAY, record(1));
         RecordHead before = head(1);

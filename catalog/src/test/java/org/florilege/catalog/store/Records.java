@@ -26,7 +26,23 @@ final class Records {
     static final SourceId SOURCE = new SourceId("essai");
     static final SourceId OTHER_SOURCE = new SourceId("autre.essai");
 
+    static final Statement THEME = new Statement(DCAT.theme.getURI(), "https://data.example.org/theme/health");
+    static final Statement PUBLISHER =
+            new Statement(DCTerms.publisher.getURI(), "https://data.example.org/organisation/a");
+
     private Records() {}
+
+    /// @return a record with a theme, a publisher, a theme that is no IRI and a part with a theme of its own
+    static CatalogRecord chosen(int number) {
+        CatalogRecord plain = record(number);
+        Graph graph = plain.graph();
+        Node part = NodeFactory.createURI(id(number).iri() + "#part");
+        for (Statement statement : List.of(THEME, PUBLISHER))
+            graph.add(id(number).node(), statement.predicateNode(), statement.objectNode());
+        graph.add(id(number).node(), THEME.predicateNode(), NodeFactory.createLiteralString("santé"));
+        graph.add(part, THEME.predicateNode(), NodeFactory.createURI("https://data.example.org/theme/other"));
+        return new CatalogRecord(plain.id(), Kind.DATASET, plain.slug(), plain.provenance(), CanonicalGraph.of(graph));
+    }
 
     static RecordId id(int number) {
         return new RecordId("https://data.example.org/dataset/" + number);

@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +20,7 @@ import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -78,6 +82,36 @@ class TdbRecordStoreTest implements RecordStoreContract {
                         Arrays.stream(table.getNodeTupleTable().getTupleTable().getIndexes()))
                 .map(TupleIndex::getName)
                 .toList();
+    }
+
+    @Test
+    void a_tombstone_of_before_it_kept_anything_is_read_and_replaced() {
+        store.commit(CommitBatch.of(List.of(Records.chosen(1)), MONDAY));
+        store.commit(CommitBatch.withdrawing(List.of(Records.id(1)), MONDAY));
+        Node record = Bookkeeping.record(Records.record(1).key());
+        Txn.executeWrite(store.dataset(), () -> {
+            Graph bookkeeping = store.dataset().getDefaultGraph();
+            Triple head = bookkeeping.find(record, Bookkeeping.HEAD, Node.ANY).next();
+            List<String> fields =
+                    List.of(head.getObject().getLiteralLexicalForm().split("\t", -1));
+            assertThat(fields.getFirst()).isEqualTo("3");
+            bookkeeping.delete(head);
+            bookkeeping.add(
+                    record, Bookkeeping.HEAD, Bookkeeping.text("1\t" + String.join("\t", fields.subList(1, 10))));
+        });
+
+        RecordHead old = Objects.requireNonNull(reopened()
+                .heads(List.of(Records.record(1).key()))
+                .get(Records.record(1).key()));
+
+        assertThat(old.withdrawn()).isTrue();
+        assertThat(old.stated()).isEmpty();
+        store.commit(CommitBatch.of(List.of(Records.chosen(1)), MONDAY));
+        store.commit(CommitBatch.withdrawing(List.of(Records.id(1)), MONDAY));
+        assertThat(store.heads(List.of(Records.record(1).key())).values())
+                .extracting(RecordHead::stated)
+                .containsExactly(Optional.of(Set.of(Records.THEME, Records.PUBLISHER)));
+        StoreAudit.requireSound(store);
     }
 
     @Test

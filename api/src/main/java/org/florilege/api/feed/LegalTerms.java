@@ -1,7 +1,9 @@
 package org.florilege.api.feed;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 
 /// Whether terms can be written in every form that feeds have: one that cannot would keep every parser from reading the
 /// whole page.
@@ -10,6 +12,12 @@ public final class LegalTerms {
     private static final String FORBIDDEN_IN_IRIS = "<>\"{}|\\^`";
 
     private LegalTerms() {}
+
+    /// Whether all terms of the triple are legal.
+    public static boolean areIn(Triple triple) {
+        return Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
+                .allMatch(term -> objection(term).isEmpty());
+    }
 
     /// What is wrong with the term; empty when nothing is.
     public static Optional<String> objection(Node term) {

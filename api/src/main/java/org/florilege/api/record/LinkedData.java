@@ -2,6 +2,7 @@ package org.florilege.api.record;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,22 +13,27 @@ import org.apache.jena.shared.JenaException;
 import org.florilege.api.problem.PortalException;
 import org.florilege.api.web.PublicAddress;
 import org.florilege.catalog.description.Terms;
+import org.florilege.catalog.record.CanonicalGraph;
 import org.florilege.catalog.record.CatalogRecord;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A record as RDF: all that its source states, and where its page is (`foaf:isPrimaryTopicOf`).
 ///
-/// All forms state the same triples and are the same bytes at each call.
+/// All forms state the same triples and are the same bytes at each call. What has slipped into the store and would keep
+/// parsers from reading the rest is left out of all of them.
 public final class LinkedData {
 
     private static final Node PAGE = Terms.term(Terms.FOAF, "isPrimaryTopicOf");
 
     private final PublicAddress portal;
+    private final Predicate<Triple> legal;
     private final JsonMapper json;
 
-    public LinkedData(PublicAddress portal, JsonMapper json) {
+    /// @param legal whether parsers read a triple
+    public LinkedData(PublicAddress portal, Predicate<Triple> legal, JsonMapper json) {
         this.portal = portal;
+        this.legal = legal;
         this.json = json.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
     }
 
@@ -38,7 +44,7 @@ public final class LinkedData {
         Graph graph = graph(record);
         return switch (form) {
             case TURTLE -> riot(graph, RDFFormat.TURTLE_PRETTY);
-            case N_TRIPLES -> nTriples(record);
+            case N_TRIPLES -> nTriples(graph, record);
             case RDF_XML -> rdfXml(graph);
             case JSON_LD ->
                 json.writeValueAsBytes(JsonLdDocument.of(graph, record.id().node()));
@@ -48,6 +54,7 @@ public final class LinkedData {
 
     private Graph graph(CatalogRecord record) {
         Graph graph = record.graph();
+        graph.find().filterDrop(legal).toList().forEach(graph::delete);
         graph.add(pageOf(record));
         Prefixes.of(graph).forEach(graph.getPrefixMapping()::setNsPrefix);
         return graph;
@@ -59,12 +66,13 @@ public final class LinkedData {
         return Triple.create(record.id().node(), PAGE, page);
     }
 
-    /// The canonical text is N-Triples already.
-    private byte[] nTriples(CatalogRecord record) {
+    /// The canonical text is N-Triples.
+    private byte[] nTriples(Graph graph, CatalogRecord record) {
         Triple page = pageOf(record);
+        graph.delete(page);
         String line = "<" + page.getSubject().getURI() + "> <" + PAGE.getURI() + "> <"
                 + page.getObject().getURI() + "> .\n";
-        return (record.body().nTriples() + line).getBytes(StandardCharsets.UTF_8);
+        return (CanonicalGraph.of(graph).nTriples() + line).getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] rdfXml(Graph graph) {

@@ -16,6 +16,7 @@ import org.florilege.api.dump.DumpPages;
 import org.florilege.api.feed.CatalogueCard;
 import org.florilege.api.feed.Feed;
 import org.florilege.api.feed.FeedController;
+import org.florilege.api.feed.LegalTerms;
 import org.florilege.api.harvest.ReportController;
 import org.florilege.api.harvest.RunController;
 import org.florilege.api.harvest.RunEventController;
@@ -371,7 +372,7 @@ public class WebWiring {
 
     @Bean
     RecordRdf recordRdf(PublicAddress address, JsonMapper json, Feed feed, ForwardedAddress forwarded) {
-        return new RecordRdf(new LinkedData(address, json), feed.records(), forwarded);
+        return new RecordRdf(new LinkedData(address, LegalTerms::areIn, json), feed.records(), forwarded);
     }
 
     @Bean

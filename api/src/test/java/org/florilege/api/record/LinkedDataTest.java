@@ -48,7 +48,7 @@ class LinkedDataTest {
             """;
 
     private final LinkedData linkedData =
-            new LinkedData(new PublicAddress("https://catalogue.example.org"), JsonMapper.shared());
+            new LinkedData(new PublicAddress("https://catalogue.example.org"), triple -> true, JsonMapper.shared());
 
     @ParameterizedTest
     @CsvSource({"TURTLE, Turtle", "JSON_LD, JSON-LD", "RDF_XML, RDF/XML", "N_TRIPLES, N-Triples"})

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.jena.query.ResultSet;
@@ -39,6 +40,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Records with something in them that parsers do not read have slipped through: nobody who takes others
 /// sees more of it than that they are not there.
@@ -202,6 +205,60 @@ class FaultyRecordTest {
         assertThat(body("/catalog.jsonld?profile=schema.org")).contains("Jeu before", "Jeu after");
         String list = body("/api/3/action/package_list");
         assertThat(list).contains("jeu-before-", "jeu-after-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ttl", "rdf", "jsonld", "nt"})
+    void its_own_address_breaks_no_parser(String suffix) {
+        for (String path : faulty()) {
+            HttpResponse<String> answer = portal.get(path + "." + suffix);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            Model model = read(answer.body(), RDFLanguages.fileExtToLang(suffix));
+            assertThat(datasets(model)).as(path).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "croissant.json",
+                "schemaorg.jsonld",
+                "codemeta.json",
+                "datacite.json",
+                "datacite.xml",
+                "csl.json",
+                "bib",
+                "ris",
+                "linkset.json"
+            })
+    void the_forms_of_other_communities_are_well_formed(String suffix) {
+        for (String path : faulty()) {
+            HttpResponse<String> answer = portal.get(path + "." + suffix);
+
+            assertThat(answer.statusCode()).as(path + suffix).isIn(200, 404, 406);
+            if (answer.statusCode() != 200) continue;
+            if (suffix.endsWith("xml"))
+                assertThat(isXml(answer.body())).as(path + suffix).isTrue();
+            else if (suffix.contains("json"))
+                assertThat(JsonMapper.shared().readTree(answer.body()).isMissingNode())
+                        .isFalse();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"package_search?rows=100", "current_package_list_with_resources", "package_list"})
+    void ckan_hands_out_json_that_is_read_with_every_record_in_it(String action) {
+        JsonNode answer = JsonMapper.shared().readTree(body("/api/3/action/" + action));
+
+        assertThat(answer.path("success").asBoolean()).isTrue();
+        assertThat(answer.toString()).contains("jeu-before", "jeu-after", "jeu-faulty-0", "jeu-elsewhere");
+    }
+
+    private static List<String> faulty() {
+        return IntStream.range(0, FAULTS.size())
+                .mapToObj(i -> "/dataset/" + dataset("faulty-" + i).slug())
+                .toList();
     }
 
     private static boolean isXml(String body) {

@@ -123,12 +123,15 @@ public final class DublinCoreRecord {
         for (String keyword : text.split(";", -1)) record.text(Terms.DCAT, "keyword", keyword, subject.language());
     }
 
+    /// DSpace tells first at which moments a record came in and was opened, then when the work appeared.
     private void dates(About record) {
         List<String> dates = properties.values("date");
         List<String> issued = properties.values("issued");
-        Optional<String> first = Stream.concat(
-                        issued.stream(),
-                        dates.stream().filter(date -> Dates.read(date).isPresent()))
+        List<String> readable =
+                dates.stream().filter(date -> Dates.read(date).isPresent()).toList();
+        Optional<String> first = Stream.of(
+                        issued.stream(), readable.stream().filter(date -> date.indexOf(':') < 0), readable.stream())
+                .flatMap(each -> each)
                 .findFirst();
         first.ifPresent(date -> record.text(Terms.DCT, "issued", date));
         properties.values("modified").stream().findFirst().ifPresent(date -> record.text(Terms.DCT, "modified", date));

@@ -1,5 +1,6 @@
 package org.florilege.harvester.mapping;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,8 @@ import org.florilege.catalog.vocabulary.VocabularyName;
 
 /// Looks coded values up and remembers the answers: a catalogue says the same few things a million times.
 final class Codes {
+
+    private static final List<String> TABLES = List.of("publications.europa.eu/resource/", "vocab.belgif.be/auth/");
 
     private static final int MAX_REMEMBERED = 50_000;
 
@@ -30,12 +33,13 @@ final class Codes {
     }
 
     /// The address of a list's table with another code at its end, such as `…/authority/language/GER`, or with the
-    /// table's name a little different.
+    /// table's name a little different, as Belgium serves them too.
     private static Optional<String> code(VocabularyName list, String text) {
         int cut = text.lastIndexOf('/');
-        if (cut < 0 || !text.contains("publications.europa.eu/resource/")) return Optional.empty();
-        String table = text.substring(0, cut);
-        boolean meant = table.endsWith("/" + list.path()) || table.endsWith("/" + list.path() + "s");
+        if (cut < 0 || TABLES.stream().noneMatch(text::contains)) return Optional.empty();
+        String table = text.substring(text.lastIndexOf('/', cut - 1) + 1, cut).replace("-", "");
+        String path = list.path().replace("-", "");
+        boolean meant = table.equals(path) || table.equals(path + "s");
         return meant ? Optional.of(text.substring(cut + 1)) : Optional.empty();
     }
 

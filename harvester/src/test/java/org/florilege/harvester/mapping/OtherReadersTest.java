@@ -48,6 +48,7 @@ class OtherReadersTest {
             dct:type <http://publications.europa.eu/resource/authority/dataset-type/STATISTICAL> | AUTH/dataset-type/STATISTICAL
             dct:language <http://publications.europa.eu/resource/authority/language/GER> | language> <AUTH/language/DEU>
             dcat:theme <http://publications.europa.eu/resource/authority/data-themes/GOVE> | theme> <AUTH/data-theme/GOVE>
+            dcat:theme <http://vocab.belgif.be/auth/datatheme/EDUC> | theme> <AUTH/data-theme/EDUC>
             dct:type <http://publications.europa.eu/resource/dataset/dataset-type/STATISTICAL> | type> <AUTH/dataset-type/STATISTICAL>
             health:minimumTypicalAge "0"                         | minTypicalAge> "0"^^
             health:healthDataAccessBody [ foaf:name "FDZ" ]      | health#hdab> ; name> "FDZ"

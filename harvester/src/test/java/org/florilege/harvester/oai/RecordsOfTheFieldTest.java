@@ -32,6 +32,7 @@ class RecordsOfTheFieldTest {
         <dc:relation>info:eu-repo/grantAgreement/EC/FP7/283595/EU//OpenAIREplus</dc:relation> | schema.org/funding> ; schema.org/identifier> "283595" ; schema.org/name> "OpenAIREplus" ; "EC"
         # dates
         <dc:date>info:eu-repo/date/embargoEnd/2030-01-02</dc:date> | available> "2030-01-02"^^
+        <dc:date>2007-03-21T19:39:45Z</dc:date><dc:date>2007-12-19T20:46:18Z</dc:date><dc:date>1976</dc:date> | issued> "1976"^^
         # sizes
         <dc:format>text/csv</dc:format><dc:format>12345 bytes</dc:format> | byteSize> "12345"^^
         <dcterms:extent>12 MB</dcterms:extent>               | byteSize> "12000000"^^

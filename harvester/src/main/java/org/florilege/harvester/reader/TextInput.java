@@ -72,16 +72,16 @@ record TextInput(
         CleanText.TextMends mends = new CleanText.TextMends();
         if (decoded.latin) mends.expectLatin();
         boolean xml = serialisation == Serialisation.XML;
-        XmlPrefixes prefixes = xml && !decoded.charset.name().startsWith("UTF-16")
-                ? XmlPrefixes.in(decoded.start)
-                : new XmlPrefixes("", Set.of());
-        byte[] first = prefixes.undeclared().isEmpty() ? decoded.start : prefixes.bytes();
+        boolean bytewise = xml && !decoded.charset.name().startsWith("UTF-16");
+        byte[] whole = bytewise ? cut(decoded.start, beforeDeclaration(decoded.start)) : decoded.start;
+        XmlPrefixes prefixes = bytewise ? XmlPrefixes.in(whole) : new XmlPrefixes("", Set.of());
+        byte[] first = prefixes.undeclared().isEmpty() ? whole : prefixes.bytes();
         InputStream all = new SequenceInputStream(new ByteArrayInputStream(first), decoded.bytes);
         InputStream utf8 = decoded.charset.equals(StandardCharsets.UTF_8) ? all : transcode(all, decoded.charset);
         return new TextInput(
                 new WatchedInput(new CleanText(utf8, xml, mends)),
                 serialisation,
-                new Beginning(start, hint),
+                new Beginning(new String(whole, decoded.charset), hint),
                 mends,
                 prefixes.undeclared());
     }
@@ -146,12 +146,26 @@ record TextInput(
         return index < bytes.length ? bytes[index] & 0xff : -1;
     }
 
+    /// Templates leave empty lines and comments where XML has its declaration, which nothing may stand before.
+    private static int beforeDeclaration(byte[] start) {
+        String text = new String(start, StandardCharsets.ISO_8859_1);
+        int at = 0;
+        while (at < text.length() && !text.startsWith("<?xml", at)) {
+            int end = text.startsWith("<!--", at) ? text.indexOf("-->", at) : -1;
+            if (end > 0) at = end + "-->".length();
+            else if (Character.isWhitespace(text.charAt(at))) at++;
+            else return 0;
+        }
+        return at < text.length() ? at : 0;
+    }
+
     private static byte[] cut(byte[] bytes, int from) {
         return Arrays.copyOfRange(bytes, from, bytes.length);
     }
 
     private static Charset declared(byte[] start) {
-        Matcher declaration = XML_ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1).stripLeading());
+        Matcher declaration =
+                XML_ENCODING.matcher(new String(cut(start, beforeDeclaration(start)), StandardCharsets.ISO_8859_1));
         if (!declaration.find()) return StandardCharsets.UTF_8;
         try {
             Charset charset = Charset.forName(declaration.group(1));

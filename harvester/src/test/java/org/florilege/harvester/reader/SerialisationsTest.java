@@ -61,6 +61,16 @@ class SerialisationsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\n\n  ", "<!-- made by a template -->\n", "\r\n<!-- one --><!-- two -->"})
+    void what_stands_before_the_declaration_of_xml_does_no_harm(String before) {
+        assertReads("d.rdf", (before + XML).getBytes(StandardCharsets.UTF_8));
+        assertReads(
+                "d.xml",
+                (before + XML.replace("version=\"1.0\"", "version=\"1.0\" encoding=\"ISO-8859-1\""))
+                        .getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {TURTLE, XML, N_TRIPLES, NESTED, AT_GRAPH, FLATTENED})
     void a_document_is_recognised_by_its_content_whatever_its_name(String text) {
         for (String name : new String[] {"a.ttl", "a.rdf", "a.json", "a.nt", "a", "a.html"})

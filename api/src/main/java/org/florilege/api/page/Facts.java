@@ -8,6 +8,7 @@ import org.florilege.api.record.CodeLabels;
 import org.florilege.api.record.Neighbours;
 import org.florilege.catalog.description.Challenge;
 import org.florilege.catalog.description.Description;
+import org.florilege.catalog.description.Health;
 import org.florilege.catalog.description.Period;
 import org.florilege.catalog.description.Place;
 import org.florilege.catalog.description.Texts;
@@ -73,12 +74,32 @@ final class Facts {
         add(FactKey.VERSION, strings(description.versions()));
         add(FactKey.VERSION_NOTES, texts(description.versionNotes()));
         add(FactKey.TYPE, codes(VocabularyName.DATASET_TYPE, description.types()));
+        health(description.health());
         add(FactKey.CONFORMS_TO, Codes.linked(VocabularyName.CODING_SYSTEM, description.conformsTo(), reader.tag()));
         add(FactKey.PROVENANCE, texts(description.statementsOfProvenance()));
         add(FactKey.ENDPOINT, addresses(description.endpointUrls()));
         add(FactKey.ENDPOINT_DESCRIPTION, addresses(description.endpointDescriptions()));
         add(FactKey.LANDING_PAGE, addresses(description.landingPages()));
         add(FactKey.DOCUMENTATION, addresses(description.pages()));
+    }
+
+    private void health(Health health) {
+        add(FactKey.ACCESS_BODY, agents.values(health.accessBodies()));
+        add(FactKey.HEALTH_CATEGORY, codes(VocabularyName.HEALTH_CATEGORY, health.categories()));
+        add(FactKey.POPULATION, texts(health.population()));
+        add(FactKey.AGES, ages(first(health.youngest()), first(health.oldest())));
+        add(FactKey.RECORDS, strings(health.records()));
+        add(FactKey.INDIVIDUALS, strings(health.individuals()));
+        add(FactKey.PERSONAL_DATA, codes(VocabularyName.CODING_SYSTEM, health.personalData()));
+        add(FactKey.PURPOSE, texts(health.purposes()));
+        add(FactKey.LEGISLATION, addresses(health.legislation()));
+        add(FactKey.CODING_SYSTEM, Codes.linked(VocabularyName.CODING_SYSTEM, health.codingSystems(), reader.tag()));
+    }
+
+    private static List<Value> ages(String youngest, String oldest) {
+        if (youngest.isEmpty() && oldest.isEmpty()) return List.of();
+        if (oldest.isEmpty()) return List.of(Value.of("≥ " + youngest));
+        return List.of(Value.of(youngest.isEmpty() ? "≤ " + oldest : youngest + " – " + oldest));
     }
 
     private void add(FactKey key, List<Value> values) {
@@ -121,6 +142,7 @@ final class Facts {
         return reader
                 .text(place.name())
                 .or(() -> place.iri().startsWith("http")
+                                && !place.iri().startsWith(description.id().iri() + "#")
                         ? Optional.of(Text.of(CodeLabels.label(VocabularyName.COUNTRY, place.iri(), reader.tag())))
                         : Optional.empty())
                 .map(Value::of)

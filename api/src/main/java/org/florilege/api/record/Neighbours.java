@@ -39,6 +39,11 @@ public final class Neighbours {
         return new Neighbours(pointedAt, index.linkedTo(description.id(), language, PER_KIND));
     }
 
+    /// Those of a record that stands alone.
+    public static Neighbours none() {
+        return new Neighbours(Map.of(), Map.of());
+    }
+
     /// The record with this IRI, when this record points at it.
     public Optional<RecordSummary> record(String iri) {
         return RecordLookup.idOf(iri).flatMap(id -> Optional.ofNullable(pointedAt.get(id)));

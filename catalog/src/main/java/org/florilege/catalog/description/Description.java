@@ -268,6 +268,11 @@ public final class Description {
         return codes(subject, CONFORMS_TO);
     }
 
+    /// What makes it a health dataset.
+    public Health health() {
+        return new Health(subject);
+    }
+
     /// The challenge that this record describes.
     ///
     /// @throws IllegalStateException when it is of another kind

@@ -217,7 +217,7 @@ final class CodedRules {
     Node rights(Node property, Node value, Draft draft) {
         Statements statements = draft.source().document().statements();
         for (Triple triple : statements.about(draft.current()))
-            if (Spelling.canonical(triple.getPredicate()).equals(LICENSE)) return value;
+            if (Spelling.canonical(triple.getPredicate()).equals(LICENSE) && !isEmpty(triple.getObject())) return value;
         List<String> spellings = new ArrayList<>();
         if (!value.isBlank()) spellings.add(text(value));
         if (!value.isLiteral()) spellings.addAll(draft.spellings(value, LABELS));
@@ -231,6 +231,11 @@ final class CodedRules {
             break;
         }
         return value;
+    }
+
+    /// `<dct:license/>`, which some exports have in each distribution.
+    private static boolean isEmpty(Node value) {
+        return value.isLiteral() && value.getLiteralLexicalForm().isBlank();
     }
 
     Node type(Node property, Node value, Draft draft) {

@@ -127,7 +127,7 @@ class OtherReadersTest {
             <http://creativecommons.org/ns#license> <http://creativecommons.org/licenses/by/4.0/> | terms/license> <AUTH/licence/CC_BY_4_0>
             dct:rights [ a dct:RightsStatement ; odrs:dataLicense <https://creativecommons.org/licenses/by/4.0/> ; odrs:attributionText "X" ] | terms/license> <AUTH/licence/CC_BY_4_0> ; attributionText> "X"
             dct:license <https://e.org/l> . <https://e.org/l> foaf:name "Attribuzione 4.0 (CC BY 4.0)" | license> <AUTH/licence/CC_BY_4_0>
-            dct:rights "NonCommercialAllowed-CommercialAllowed-ReferenceNotRequired" | terms/license> <http://dcat-ap.ch/vocabulary/licenses/terms_open>
+            dct:license "" ; dct:rights "NonCommercialAllowed-CommercialAllowed-ReferenceNotRequired" | terms/license> <http://dcat-ap.ch/vocabulary/licenses/terms_open>
             dct:license "NonCommercialAllowed-CommercialWithPermission-ReferenceRequired" | terms/license> <http://dcat-ap.ch/vocabulary/licenses/terms_by_ask>
             dct:rights [ rdfs:label "CC-BY-4.0" ]                | terms/license> <AUTH/licence/CC_BY_4_0>
             # files

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.florilege.api.crosswalk.Described;
 import org.florilege.api.metadata.MetadataForm;
@@ -20,6 +21,7 @@ import org.florilege.catalog.record.Kind;
 import org.florilege.catalog.search.Facet;
 import org.florilege.catalog.search.SearchIndex;
 import org.florilege.catalog.store.RecordStore;
+import org.florilege.catalog.vocabulary.Vocabularies;
 import org.florilege.catalog.vocabulary.VocabularyName;
 import org.florilege.ui.language.UiLanguage;
 import org.florilege.ui.view.Address;
@@ -174,7 +176,7 @@ public final class RecordPages {
     private static Topics topics(Description description, Reader reader) {
         List<Link> themes = description.themes().stream()
                 .map(theme -> Link.of(
-                        CodeLabels.label(VocabularyName.DATA_THEME, theme, reader.tag()),
+                        theme(theme, description, reader),
                         SearchAddress.ofWords("").with(Facet.THEME, theme).url()))
                 .toList();
         List<Link> keywords = description.keywords().allIn(reader.tag()).stream()
@@ -184,6 +186,17 @@ public final class RecordPages {
                         SearchAddress.ofWords("").with(Facet.KEYWORD, keyword).url()))
                 .toList();
         return new Topics(themes, keywords);
+    }
+
+    /// A subject of a vocabulary that we do not have is called as the record calls it.
+    private static String theme(String theme, Description description, Reader reader) {
+        boolean known =
+                Vocabularies.of(VocabularyName.DATA_THEME).resolve(theme).isPresent();
+        return Optional.of(theme)
+                .filter(iri -> !known && CodeLabels.isAddress(iri))
+                .flatMap(iri -> description.nameOf(iri).best(reader.tag()))
+                .map(org.florilege.catalog.description.Text::value)
+                .orElseGet(() -> CodeLabels.label(VocabularyName.DATA_THEME, theme, reader.tag()));
     }
 
     private Machine machine(Described described, Description description, Reader reader, RecordForms other) {

@@ -268,6 +268,11 @@ public final class Description {
         return codes(subject, CONFORMS_TO);
     }
 
+    /// What the record itself calls a thing that it points at, such as a subject of another vocabulary.
+    public Texts nameOf(String iri) {
+        return new Subject(subject.graph(), NodeFactory.createURI(iri)).texts(CODE_LABEL);
+    }
+
     /// What makes it a health dataset.
     public Health health() {
         return new Health(subject);

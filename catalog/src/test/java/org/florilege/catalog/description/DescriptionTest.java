@@ -73,6 +73,14 @@ class DescriptionTest {
     }
 
     @Test
+    void a_subject_is_called_as_the_record_calls_it() {
+        Description dataset = dataset("ex:d dcat:theme ex:D1, ex:D2 . ex:D1 skos:prefLabel 'Image Processing'@en .");
+
+        assertThat(dataset.nameOf("https://example.org/D1").in("fr")).isEqualTo("Image Processing");
+        assertThat(dataset.nameOf("https://example.org/D2").all()).isEmpty();
+    }
+
+    @Test
     void other_identifiers_follow_the_first_one() {
         Description dataset =
                 dataset("ex:d dct:identifier 'd-1' ; adms:identifier [ skos:notation '10.5281/z.1' ], 'x' .");

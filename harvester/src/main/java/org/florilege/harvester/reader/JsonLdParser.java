@@ -65,7 +65,11 @@ final class JsonLdParser {
         Remark stop = broken == null
                 ? brokenJson(bytes).orElseGet(() -> new Remark(fault.spot, syntax("JSON-LD", fault.message)))
                 : new Remark("", text.finding(broken));
-        return JsonElements.of(bytes).map(elements -> without(elements, stop)).orElse(Optional.of(stop));
+        for (JsonElements list : JsonElements.of(bytes)) {
+            List<JsonElements.Span> sound = sound(list);
+            if (!sound.isEmpty()) return read(list, sound, stop);
+        }
+        return Optional.of(stop);
     }
 
     private static Optional<Remark> brokenJson(byte[] json) {
@@ -96,10 +100,15 @@ final class JsonLdParser {
         return bytes.toByteArray();
     }
 
-    private Optional<Remark> without(JsonElements list, Remark stop) {
+    /// @return the members that can be read; empty when too many cannot
+    private List<JsonElements.Span> sound(JsonElements list) {
         List<JsonElements.Span> sound = new ArrayList<>();
+        unread.clear();
         sift(list, list.elements(), sound);
-        if (sound.isEmpty() || unread.size() >= MAX_LOST) return Optional.of(stop);
+        return unread.size() < MAX_LOST ? sound : List.of();
+    }
+
+    private Optional<Remark> read(JsonElements list, List<JsonElements.Span> sound, Remark stop) {
         Fault fault = attempt(new ByteArrayInputStream(list.with(sound)), target);
         boolean known = unread.stream().allMatch(lost -> Iris.isWebAddress(lost.record()));
         return fault == null && known && !list.isCutOff() && !unread.isEmpty() ? Optional.empty() : Optional.of(stop);

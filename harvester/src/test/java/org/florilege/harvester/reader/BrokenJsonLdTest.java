@@ -60,6 +60,21 @@ class BrokenJsonLdTest {
         assertReadsOneAndThree(result);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{ %s, \"@graph\": [ { %s } ] }", "[ { %s, %s } ]", "{ %s, \"dcat:catalog\": { %s } }"})
+    void the_list_of_records_is_found_in_a_catalogue_that_is_itself_part_of_something(String document) {
+        String catalogue = "\"@type\": \"dcat:Catalog\", \"dcat:dataset\": [ " + dataset(1, "\"One\"") + ", "
+                + dataset(3, "\"Three\"") + ", %s, " + dataset(5, "[ \"Five\", \"Fünf\" ]") + " ]";
+        String whole = document.formatted(CONTEXT, catalogue);
+
+        var broken = read(whole.formatted(dataset(4, "\"Four\",")));
+        var cut = read(whole.formatted(dataset(4, "\"Four\"")).split("Four", 2)[0]);
+
+        assertThat(broken.records()).hasSize(3);
+        assertReadsOneAndThree(cut);
+        assertThat(cut.documents().getFirst().reception().stop()).isPresent();
+    }
+
     @Test
     void what_stood_whole_before_a_document_breaks_off_is_kept_and_the_rest_not_taken_for_gone() {
         String whole = graph(dataset(1, "\"One\""), dataset(3, "\"Three\""), dataset(4, "\"Four\""));

@@ -190,6 +190,7 @@ final class DocumentParser {
     private Optional<Remark> jsonLd(WatchedInput text) {
         JsonLdParser parser = new JsonLdParser(base, collector);
         Optional<Remark> stop = parser.parse(text);
+        remarks.note(Rule.JSON_COMMA, parser.commas());
         for (Reception.Unread each : parser.unread())
             unread.add(new Reception.Unread(address, each.record(), each.remark()));
         return stop;

@@ -77,10 +77,9 @@ final class JsonElements {
         }
 
         private int string(int start) {
-            int i = start + 1;
-            while (i < text.length && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
-            lastString = new Span(start + 1, Math.min(i, text.length));
-            return i;
+            int end = stringEnd(text, start);
+            lastString = new Span(start + 1, Math.min(end, text.length));
+            return end;
         }
 
         private boolean mayListRecords() {
@@ -110,6 +109,13 @@ final class JsonElements {
             stack.forEach(bracket -> closing.append(text[bracket.at] == '[' ? ']' : '}'));
             return closing.toString();
         }
+    }
+
+    /// @return where the string ends that starts here; behind the text when it does not
+    static int stringEnd(byte[] text, int start) {
+        int i = start + 1;
+        while (i < text.length && text[i] != '"') i += text[i] == '\\' ? 2 : 1;
+        return i;
     }
 
     /// @return the lists in which records may stand, that first which keeps most when one of its elements is lost

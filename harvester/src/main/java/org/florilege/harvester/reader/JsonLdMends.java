@@ -12,6 +12,7 @@ final class JsonLdMends {
     private static final byte[] NOTHING = "null".getBytes(StandardCharsets.US_ASCII);
 
     private final byte[] json;
+    private int commas;
 
     private JsonLdMends(byte[] json) {
         this.json = json;
@@ -22,8 +23,28 @@ final class JsonLdMends {
     }
 
     /// Mends in place; nothing becomes longer or shorter.
-    static void mend(byte[] json) {
-        new JsonLdMends(json).mend();
+    ///
+    /// @return how many commas were too much
+    static int mend(byte[] json) {
+        JsonLdMends mends = new JsonLdMends(json);
+        mends.mend();
+        mends.separate();
+        return mends.commas;
+    }
+
+    /// A comma before another or before the end of a list or an object separates nothing.
+    private void separate() {
+        int last = -1;
+        for (int i = 0; i < json.length; i++) {
+            byte at = json[i];
+            if (at <= ' ' && at >= 0) continue;
+            if (last >= 0 && (at == ',' || at == ']' || at == '}')) {
+                json[last] = ' ';
+                commas++;
+            }
+            last = at == ',' ? i : -1;
+            if (at == '"') i = JsonElements.stringEnd(json, i);
+        }
     }
 
     private void mend() {

@@ -38,6 +38,7 @@ final class JsonLdParser {
     private final StreamRDF target;
     private final List<Reception.Unread> unread = new ArrayList<>();
     private @Nullable Finding refusedContext;
+    private int commas;
 
     private record Fault(String message, String spot) {}
 
@@ -51,10 +52,15 @@ final class JsonLdParser {
         return unread;
     }
 
+    /// @return how many commas were too much and left out
+    int commas() {
+        return commas;
+    }
+
     /// @return why the document was not read whole; empty when it was, but for [#unread]
     Optional<Remark> parse(WatchedInput text) {
         byte[] bytes = start(text);
-        JsonLdMends.mend(bytes);
+        commas = JsonLdMends.mend(bytes);
         IOException broken = text.failed();
         InputStream all = bytes.length < LONGEST || broken != null
                 ? new ByteArrayInputStream(bytes)

@@ -70,6 +70,12 @@ final class RemarkLog {
                         "A < starts no element ({0} ×); it was read as the character.",
                         "Write &lt; in the place of <.",
                         count);
+            case JSON_COMMA ->
+                Finding.of(
+                        rule,
+                        "A comma stands where nothing follows it ({0} ×); it was left out.",
+                        "Put commas only between two members.",
+                        count);
             case XML_ENTITY ->
                 Finding.of(
                         rule,

@@ -20,6 +20,7 @@ public enum Rule {
     XML_PREFIX("xml-prefix"),
     XML_MARKUP("xml-markup"),
     ENCODING_DECLARED("encoding-declared"),
+    JSON_COMMA("json-comma"),
     TURTLE_QUOTE("turtle-quote"),
     TURTLE_NAME("turtle-name"),
     TURTLE_SEMICOLON("turtle-semicolon"),

@@ -55,7 +55,7 @@ class BrokenJsonLdTest {
     void a_member_of_a_nested_catalogue_that_is_no_json_costs_itself() {
         var result = read("{ " + CONTEXT
                 + ", \"@type\": \"dcat:Catalog\", \"dct:title\": [ { \"@value\": \"C\" } ], \"dcat:dataset\": [ "
-                + dataset(1, "\"One\"") + ", " + dataset(2, "\"Two\",") + ", " + dataset(3, "\"Three\"") + " ] }");
+                + dataset(1, "\"One\"") + ", " + dataset(2, "\"Two\" too") + ", " + dataset(3, "\"Three\"") + " ] }");
 
         assertReadsOneAndThree(result);
     }
@@ -67,12 +67,29 @@ class BrokenJsonLdTest {
                 + dataset(3, "\"Three\"") + ", %s, " + dataset(5, "[ \"Five\", \"Fünf\" ]") + " ]";
         String whole = document.formatted(CONTEXT, catalogue);
 
-        var broken = read(whole.formatted(dataset(4, "\"Four\",")));
+        var broken = read(whole.formatted(dataset(4, "\"Four\" more")));
         var cut = read(whole.formatted(dataset(4, "\"Four\"")).split("Four", 2)[0]);
 
         assertThat(broken.records()).hasSize(3);
         assertReadsOneAndThree(cut);
         assertThat(cut.documents().getFirst().reception().stop()).isPresent();
+    }
+
+    @Test
+    void commas_that_separate_nothing_are_left_out_and_told() {
+        String whole = graph(dataset(1, "\"One, two ,] and \\\",}\""), dataset(3, "\"Three\""));
+
+        var result = read(whole.replace("\"@graph\"", ",\"@graph\"")
+                .replace(" }, ", ", } ,, ")
+                .replace(" ] }", ",\n ] , }"));
+
+        assertReadsOneAndThree(result);
+        assertThat(result.record("https://e.org/1").body().nTriples()).contains("One, two ,] and \\\",}");
+        Reception reception = result.documents().getFirst().reception();
+        assertThat(reception.stop()).isEmpty();
+        assertThat(reception.remarks())
+                .extracting(remark -> remark.finding().rule())
+                .containsExactly(Rule.JSON_COMMA);
     }
 
     @Test
